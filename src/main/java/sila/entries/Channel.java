@@ -1,0 +1,40 @@
+package sila.entries;
+
+import java.util.UUID;
+import sila.contentmodel.ContentType;
+
+/**
+ * A way by which published entries reach people: the S3 archive, the search index, feeds, the site. Each delivery is a
+ * durable job of its own, so a channel that fails is tried again and never holds up another. The port that upper
+ * packages implement as a CDI bean; nothing else is needed to add a channel.
+ *
+ * <p>Both verbs may be called again for the same state, also after a crash half way: they must be idempotent. No
+ * transaction is open while they run.
+ */
+public interface Channel {
+
+    /** Stable, kebab-case; stands in the deliveries of the API and in the names of jobs. */
+    String name();
+
+    /** Whether entries of this type go through this channel. */
+    boolean carries(ContentType type);
+
+    /** Whether what the channel makes of an entry shows parts of the entries it refers to, and is made again with them. */
+    default boolean followsReferences() {
+        return false;
+    }
+
+    /**
+     * Brings the published state of an entry to its readers.
+     *
+     * @throws Exception what went wrong; the message is shown to editors and the job is tried again
+     */
+    void put(Publication publication) throws Exception;
+
+    /**
+     * Takes an entry that is no longer published away from its readers.
+     *
+     * @param revision grows with every publication and withdrawal in the hub; fences late writers
+     */
+    void remove(ContentType type, UUID entry, long revision) throws Exception;
+}
