@@ -27,7 +27,9 @@ public enum Language {
             return RU;
         }
         try {
-            var best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.forLanguageTag("ru"), Locale.forLanguageTag("en")));
+            var best = Locale.lookup(
+                    Locale.LanguageRange.parse(acceptLanguage),
+                    List.of(Locale.forLanguageTag("ru"), Locale.forLanguageTag("en")));
             return best == null ? RU : of(best.getLanguage()).orElse(RU);
         } catch (IllegalArgumentException malformed) {
             return RU;

@@ -41,13 +41,17 @@ public class Problem extends RuntimeException {
     }
 
     public static Problem badRequest(String pointer, Text message) {
-        return new Problem(400, "bad-request", Text.of("Запрос составлен неверно.", "The request is malformed."),
+        return new Problem(
+                400,
+                "bad-request",
+                Text.of("Запрос составлен неверно.", "The request is malformed."),
                 new Violation(pointer, message));
     }
 
     /** One or more fields do not satisfy the rules: 422. */
     public static Problem invalid(List<Violation> violations) {
-        return new Problem(422, "invalid", Text.of("Проверьте отмеченные поля.", "Check the fields listed."), violations);
+        return new Problem(
+                422, "invalid", Text.of("Проверьте отмеченные поля.", "Check the fields listed."), violations);
     }
 
     /** Adds a member to the answer beside the standard ones (RFC 9457, 3.2). */

@@ -1,0 +1,13 @@
+package sila.jobs;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Pauses that double up to a cap, each 20 % longer or shorter by chance so that jobs which failed together spread out. */
+record Backoff(Duration first, Duration cap) {
+
+    Duration after(int failures) {
+        double millis = Math.min(first.toMillis() * Math.pow(2, Math.min(failures, 30)), cap.toMillis());
+        return Duration.ofMillis((long) (millis * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    }
+}

@@ -1,0 +1,143 @@
+package sila.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the jobs of this node with db-scheduler. */
+@ApplicationScoped
+class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final DataSource database;
+    private final JobTable table;
+    private final JobsConfig config;
+    private final Backoff backoff;
+    private final Instance<Job> jobs;
+    private volatile @Nullable Scheduler scheduler;
+
+    JobRunner(DataSource database, JobsConfig config, @Any Instance<Job> jobs) {
+        this.database = database;
+        this.table = new JobTable(database);
+        this.config = config;
+        this.backoff = new Backoff(config.backoff(), config.maxBackoff());
+        this.jobs = jobs;
+    }
+
+    /** Last of all: a job may use whatever else starts with the hub. */
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        Scheduler started = Scheduler.create(
+                        database, jobs.stream().<Task<?>>map(this::task).toList())
+                .threads(config.threads())
+                .pollingInterval(config.poll())
+                // never an upper limit above 1.0: rows queued in memory get no heartbeat and run twice
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .heartbeatInterval(config.heartbeat())
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(GRACE)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .serializer(new JacksonSerializer())
+                .schedulerName(new SchedulerName.Fixed(ProcessHandle.current().pid() + "@" + UUID.randomUUID()))
+                .failureLogging(LogLevel.DEBUG, false)
+                .addExecutionInterceptor(JobRunner::inRequestContext)
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    void wake() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    private static CompletionHandler<?> inRequestContext(
+            TaskInstance<?> instance, ExecutionContext context, ExecutionChain chain) {
+        var requestContext = Arc.container().requestContext();
+        requestContext.activate();
+        try {
+            return chain.proceed(instance, context);
+        } finally {
+            requestContext.terminate();
+        }
+    }
+
+    private Task<Long> task(Job job) {
+        return Tasks.custom(job.name(), Long.class)
+                .onFailure(this::tryAgainLater)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    run(job, instance.getId());
+                    return (complete, operations) -> finish(complete, operations, instance.getData());
+                });
+    }
+
+    private static void run(Job job, String key) {
+        try {
+            job.run(key);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tryAgainLater(ExecutionComplete complete, ExecutionOperations<Long> operations) {
+        var execution = complete.getExecution();
+        var pause = backoff.after(execution.consecutiveFailures);
+        LOG.warnf(
+                "job=%s key=%s failures=%d next=%s problem=%s",
+                execution.taskInstance.getTaskName(),
+                execution.taskInstance.getId(),
+                execution.consecutiveFailures + 1,
+                pause,
+                complete.getCause().map(Throwable::toString).orElse("unknown"));
+        operations.reschedule(complete, complete.getTimeDone().plus(pause));
+    }
+
+    private void finish(ExecutionComplete complete, ExecutionOperations<Long> operations, long token) {
+        if (table.finish(complete.getExecution(), token)) {
+            return;
+        }
+        try {
+            operations.reschedule(complete, Instant.now());
+        } catch (ExecutionException declaredDead) {
+            LOG.warnf("job=%s ran so long that another node took it over", complete.getExecution().taskInstance);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package sila.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The two statements that db-scheduler's own calls cannot make: its {@code schedule} loses a request while the same job
+ * runs, or aborts the surrounding transaction.
+ */
+record JobTable(DataSource database) {
+
+    /** The job's data is the transaction that asked last: the runner removes the row only if nobody asked since. */
+    private static final String REQUEST = """
+            insert into scheduled_tasks as t
+                (task_name, task_instance, task_data, execution_time, picked, version, consecutive_failures)
+            values (?, ?, convert_to(pg_current_xact_id()::text, 'UTF8'), ?, false, 1, 0)
+            on conflict (task_name, task_instance) do update set
+                task_data = excluded.task_data,
+                execution_time = case when t.picked then t.execution_time
+                    else least(t.execution_time, excluded.execution_time) end
+            """;
+
+    private static final String FINISH = """
+            delete from scheduled_tasks
+            where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
+            """;
+
+    private static final String WAITING =
+            "select count(*), count(*) filter (where consecutive_failures > 0) from scheduled_tasks";
+
+    void request(List<JobRequest> requests) {
+        // the same order of row locks everywhere: two publishing transactions cannot block each other for ever
+        var ordered = requests.stream()
+                .sorted(Comparator.comparing(JobRequest::job).thenComparing(JobRequest::key))
+                .toList();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(REQUEST)) {
+            for (JobRequest request : ordered) {
+                statement.setString(1, request.job());
+                statement.setString(2, request.key());
+                statement.setObject(3, request.at().atOffset(ZoneOffset.UTC));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return false when the job was asked for again while it ran */
+    boolean finish(Execution execution, long token) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FINISH)) {
+            statement.setString(1, execution.taskInstance.getTaskName());
+            statement.setString(2, execution.taskInstance.getId());
+            statement.setLong(3, execution.version);
+            statement.setString(4, String.valueOf(token));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Jobs.Queue queue() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(WAITING);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return new Jobs.Queue(rows.getLong(1), rows.getLong(2), Instant.now());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

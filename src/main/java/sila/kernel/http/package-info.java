@@ -1,0 +1,9 @@
+/**
+ * What every endpoint shares: bodies read by {@link sila.kernel.http.StrictJsonReader}, any failure answered as
+ * problem+json by {@link sila.kernel.http.ProblemMapping}, and {@link sila.kernel.http.Conditional} answers with a
+ * strong ETag.
+ */
+@NullMarked
+package sila.kernel.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package sila.members;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A random text that opens something. Only its hash is stored: it is too long to be guessed, so it needs no salt. */
+record Secret(String value) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Secret random(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[…]";
+    }
+}
