@@ -1,0 +1,178 @@
+package sila.storage;
+
+import static sila.storage.S3.await;
+
+import io.minio.GetObjectArgs;
+import io.minio.ListObjectsV2Args;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
+import io.minio.messages.Item;
+import io.minio.messages.ListBucketResultV2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object store. Keys are paths without a leading slash; do not use both {@code a} and {@code a/b}, for a store kept
+ * in a file system cannot hold both. Every method throws {@link StorageUnavailable} when the store does not answer.
+ */
+@ApplicationScoped
+public class Storage {
+
+    private final S3 s3;
+
+    Storage(S3 s3) {
+        this.s3 = s3;
+    }
+
+    /** Puts or replaces an object. */
+    public void put(Area area, String key, byte[] bytes, String contentType) {
+        try {
+            putWhole(area, key, bytes, contentType);
+        } catch (ObjectIsMissing bucketIsGone) {
+            s3.forgetBucket(area);
+            putWhole(area, key, bytes, contentType);
+        }
+    }
+
+    /**
+     * Puts or replaces an object of unknown length, holding 8 MiB of it in memory. It appears whole or not at all.
+     *
+     * @throws UncheckedIOException the stream broke; what had been sent is gone
+     */
+    public Stored put(Area area, String key, InputStream in, String contentType) {
+        try {
+            var buffer = new byte[PartedUpload.PART_BYTES];
+            int length = in.readNBytes(buffer, 0, buffer.length);
+            if (length < buffer.length) {
+                put(area, key, Arrays.copyOf(buffer, length), contentType);
+            } else {
+                PartedUpload.send(s3.client(), s3.writableBucket(area), key, contentType, buffer, in);
+            }
+            return find(area, key).orElseThrow();
+        } catch (ObjectIsMissing bucketIsGone) {
+            s3.forgetBucket(area);
+            throw new StorageUnavailable(bucketIsGone);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void putWhole(Area area, String key, byte[] bytes, String contentType) {
+        await(s3.client()
+                .putObject(PutObjectArgs.builder()
+                        .bucket(s3.writableBucket(area))
+                        .object(key)
+                        .data(bytes, bytes.length)
+                        .contentType(contentType)
+                        .build()));
+    }
+
+    public Optional<Stored> find(Area area, String key) {
+        try {
+            return Optional.of(stored(await(s3.client()
+                    .statObject(StatObjectArgs.builder()
+                            .bucket(s3.bucket(area))
+                            .object(key)
+                            .build()))));
+        } catch (ObjectIsMissing e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stored stored(StatObjectResponse answer) {
+        return new Stored(
+                answer.object(),
+                answer.size(),
+                answer.etag(),
+                answer.contentType(),
+                answer.lastModified().toInstant());
+    }
+
+    /**
+     * The object's bytes; to be closed.
+     *
+     * @throws ObjectIsMissing there is none
+     */
+    public InputStream open(Area area, String key) {
+        return open(GetObjectArgs.builder().bucket(s3.bucket(area)).object(key));
+    }
+
+    /**
+     * A part of the object's bytes; to be closed. Shorter when the object ends before.
+     *
+     * @param offset below the object's size
+     * @param length above zero
+     * @throws ObjectIsMissing there is none
+     */
+    public InputStream open(Area area, String key, long offset, long length) {
+        return open(GetObjectArgs.builder()
+                .bucket(s3.bucket(area))
+                .object(key)
+                .offset(offset)
+                .length(length));
+    }
+
+    private InputStream open(GetObjectArgs.Builder object) {
+        return await(s3.client().getObject(object.build()));
+    }
+
+    /** The whole of a small object. */
+    public Optional<byte[]> read(Area area, String key) {
+        try (var in = open(area, key)) {
+            return Optional.of(in.readAllBytes());
+        } catch (ObjectIsMissing e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StorageUnavailable(e);
+        }
+    }
+
+    /** Removes the object, if it is there. */
+    public void remove(Area area, String key) {
+        try {
+            await(s3.client()
+                    .removeObject(RemoveObjectArgs.builder()
+                            .bucket(s3.bucket(area))
+                            .object(key)
+                            .build()));
+        } catch (ObjectIsMissing nothingToRemove) {
+            return;
+        }
+    }
+
+    /** The keys that begin with the prefix, in the order of their bytes, fetched from the store as they are consumed. */
+    public Stream<String> list(Area area, String prefix) {
+        try {
+            return Stream.<@Nullable ListBucketResultV2>iterate(
+                            page(area, prefix, null), Objects::nonNull, page -> after(area, prefix, page))
+                    .flatMap(page -> page.contents().stream())
+                    .map(Item::objectName);
+        } catch (ObjectIsMissing noBucketYet) {
+            return Stream.empty();
+        }
+    }
+
+    private @Nullable ListBucketResultV2 after(Area area, String prefix, ListBucketResultV2 page) {
+        return page.isTruncated() ? page(area, prefix, page.nextContinuationToken()) : null;
+    }
+
+    private ListBucketResultV2 page(Area area, String prefix, @Nullable String token) {
+        return await(s3.client()
+                        .listObjectsV2(ListObjectsV2Args.builder()
+                                .bucket(s3.bucket(area))
+                                .prefix(prefix)
+                                .continuationToken(token)
+                                .encodingType("url")
+                                .build()))
+                .result();
+    }
+}
