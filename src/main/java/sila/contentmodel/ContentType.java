@@ -1,0 +1,120 @@
+package sila.contentmodel;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import sila.kernel.Text;
+import sila.kernel.Violation;
+
+/**
+ * A type of entries. Its verbs take the {@code fields} object of an entry and never change it.
+ *
+ * @param name kebab-case, in the singular: {@code legal-case}
+ * @param plural stands in addresses: {@code legal-cases}
+ * @param titles the plural's title
+ * @param slug names of the fields whose values make an entry's address
+ * @param boost how much a hit of this type weighs in search; 1 is usual
+ * @param columns names of the fields shown in lists
+ */
+public record ContentType(
+        String name,
+        String plural,
+        Text title,
+        Text titles,
+        List<String> slug,
+        Set<Place> places,
+        double boost,
+        List<String> columns,
+        FieldSet fieldSet) {
+
+    public boolean publishedIn(Place place) {
+        return places.contains(place);
+    }
+
+    public List<Field> fields() {
+        return fieldSet.all();
+    }
+
+    public Optional<Field> field(String name) {
+        return fieldSet.field(name);
+    }
+
+    public List<Field> uniqueFields() {
+        return fields().stream().filter(Field::unique).toList();
+    }
+
+    /** Everything that is wrong, by pointers into the fields ({@code /blocks/2/text}); no more than a hundred. */
+    public List<Violation> check(ObjectNode fields, Strictness strictness) {
+        var inspection = Inspection.of(title, strictness);
+        fieldSet.check(fields, inspection, Set.of());
+        return inspection.violations();
+    }
+
+    /** The fields of a new entry: what is given, and the defaults for what is not. */
+    public ObjectNode withDefaults(ObjectNode fields) {
+        return fieldSet.withDefaults(fields);
+    }
+
+    /** The entry's title as one line of plain text; empty while it has none. */
+    public String titleOf(ObjectNode fields) {
+        return fieldSet.plainText(fields, SearchRole.TITLE).replaceAll("\\s+", " ").strip();
+    }
+
+    /** The text an entry's slug is made of; empty while there is none. */
+    public String slugSource(ObjectNode fields) {
+        return slug.stream()
+                .flatMap(name -> field(name).stream())
+                .flatMap(field -> field.in(fields).map(field.kind()::plainText).stream())
+                .collect(Collectors.joining(" "))
+                .strip();
+    }
+
+    /** All mentions of other entries, also in groups, blocks and links of rich text. */
+    public List<EntryReference> references(ObjectNode fields) {
+        var found = new ArrayList<EntryReference>();
+        fieldSet.references(fields, "", found::add);
+        return found;
+    }
+
+    /** All uses of media files, also in groups, blocks and rich text. */
+    public List<AssetUse> assetUses(ObjectNode fields) {
+        var found = new ArrayList<AssetUse>();
+        fieldSet.assets(fields, "", found::add);
+        return found;
+    }
+
+    public Set<UUID> assets(ObjectNode fields) {
+        return assetUses(fields).stream().map(AssetUse::asset).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the public gets: rich text rendered, files with their addresses, hidden fields left out. */
+    public ObjectNode published(ObjectNode fields, PublishedForm form) {
+        return fieldSet.published(fields, form);
+    }
+
+    public SearchText searchText(ObjectNode fields) {
+        return new SearchText(
+                titleOf(fields),
+                fieldSet.plainText(fields, SearchRole.SUMMARY),
+                fieldSet.plainText(fields, SearchRole.BODY));
+    }
+
+    /** The values that filters and sorts compare, in comparable form (a duration in seconds, a file by its id). */
+    public ObjectNode facts(ObjectNode fields) {
+        return fieldSet.facts(fields);
+    }
+
+    /** The field that a filter's path names, with dots into groups: {@code seo.title}; empty when none can be filtered by. */
+    public Optional<Field> filterable(String path) {
+        var steps = List.of(path.split("\\.", -1));
+        var field = field(steps.get(0));
+        for (var step : steps.subList(1, steps.size())) {
+            field = field.flatMap(group -> group.kind().member(step));
+        }
+        return field.filter(found -> found.kind().filterable());
+    }
+}

@@ -1,0 +1,76 @@
+package sila.contentmodel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What the values of a field are and what can be done with them. Only {@link #check} may meet any JSON from outside;
+ * the other verbs also meet values of an older content model, and leave out what they do not understand.
+ */
+public interface FieldKind {
+
+    /** As {@code kind:} of the YAML. */
+    String name();
+
+    void check(JsonNode value, Inspection inspection);
+
+    /** Whether the value says nothing, so that a required field counts as missing. */
+    default boolean blank(JsonNode value) {
+        return value.isTextual() ? value.textValue().isBlank() : value.isContainerNode() && value.isEmpty();
+    }
+
+    default boolean many() {
+        return false;
+    }
+
+    /** The value with the defaults of its inner fields. */
+    default JsonNode withDefaults(JsonNode value) {
+        return value;
+    }
+
+    /** The value as the public gets it. */
+    default JsonNode published(JsonNode value, PublishedForm form) {
+        return value;
+    }
+
+    /** What is searched of the value. */
+    default String plainText(JsonNode value) {
+        return "";
+    }
+
+    /** The value in the form that is compared by filters and sorts; empty when it cannot be filtered by. */
+    default Optional<JsonNode> fact(JsonNode value) {
+        return Optional.empty();
+    }
+
+    /** Whether values of this kind have a {@link #fact}. */
+    default boolean filterable() {
+        return false;
+    }
+
+    /** A filter's operand, written as text, in the form of a {@link #fact}; empty when it is not of this kind. */
+    default Optional<JsonNode> operand(String text) {
+        return Optional.empty();
+    }
+
+    /** The fields inside the value, which a dotted path reaches: those of a group. */
+    default Optional<Field> member(String name) {
+        return Optional.empty();
+    }
+
+    default void references(JsonNode value, String pointer, Consumer<EntryReference> found) {}
+
+    default void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {}
+
+    /** Names of the types that values refer to, for kinds that refer to entries. */
+    default Set<String> targets() {
+        return Set.of();
+    }
+
+    /** The terms to choose from, for kinds that choose. */
+    default Optional<Vocabulary> vocabulary() {
+        return Optional.empty();
+    }
+}

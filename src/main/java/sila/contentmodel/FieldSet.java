@@ -1,0 +1,129 @@
+package sila.contentmodel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import sila.kernel.Text;
+
+/** The fields of a type, a group or a block, in the order in which editors see them. */
+public final class FieldSet {
+
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    public FieldSet(Collection<Field> fields) {
+        fields.forEach(field -> this.fields.put(field.name(), field));
+    }
+
+    public List<Field> all() {
+        return List.copyOf(fields.values());
+    }
+
+    public Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /**
+     * Looks at values from outside.
+     *
+     * @param reserved names that are no fields and yet allowed
+     */
+    public void check(ObjectNode values, Inspection inspection, Set<String> reserved) {
+        values.fieldNames().forEachRemaining(name -> {
+            if (!fields.containsKey(name) && !reserved.contains(name) && !inspection.isFull()) {
+                inspection.at(name, Text.of(name, name)).add(unknown(name));
+            }
+        });
+        fields.values().forEach(field -> check(field, values, inspection.at(field)));
+    }
+
+    private void check(Field field, ObjectNode values, Inspection inspection) {
+        var value = field.in(values);
+        value.ifPresent(present -> field.kind().check(present, inspection));
+        boolean missing = value.map(field.kind()::blank).orElse(true);
+        if (missing && field.required() && inspection.isPublishing() && field.visibleIn(values)) {
+            inspection.missing();
+        }
+    }
+
+    private Text unknown(String name) {
+        var text = Text.of("Поля «%s» нет в модели.", "There is no field “%s” in the model.").with(Inspection.shown(name));
+        return NearestName.to(name, fields.keySet())
+                .map(near -> Text.of(
+                        text.ru() + " Возможно, имелось в виду «" + near + "».",
+                        text.en() + " Did you mean “" + near + "”?"))
+                .orElse(text);
+    }
+
+    public ObjectNode withDefaults(ObjectNode values) {
+        var complete = values.deepCopy();
+        for (var field : fields.values()) {
+            if (field.defaultValue() != null && !complete.has(field.name())) {
+                complete.set(field.name(), field.defaultValue().deepCopy());
+            }
+            field.in(complete).ifPresent(value -> complete.set(field.name(), field.kind().withDefaults(value)));
+        }
+        return complete;
+    }
+
+    public ObjectNode published(ObjectNode values, PublishedForm form) {
+        var published = JsonNodeFactory.instance.objectNode();
+        visible(values, (field, value) -> published.set(field.name(), field.kind().published(value, form)));
+        return published;
+    }
+
+    public ObjectNode facts(ObjectNode values) {
+        var facts = JsonNodeFactory.instance.objectNode();
+        visible(values, (field, value) -> field.kind().fact(value).ifPresent(fact -> facts.set(field.name(), fact)));
+        return facts;
+    }
+
+    /** The plain text of all visible fields, one after the other. */
+    public String plainText(ObjectNode values) {
+        var parts = new ArrayList<String>();
+        visible(values, (field, value) -> parts.add(field.kind().plainText(value)));
+        return joined(parts);
+    }
+
+    String plainText(ObjectNode values, SearchRole role) {
+        var parts = new ArrayList<String>();
+        visible(values, (field, value) -> {
+            if (field.search() == role) {
+                parts.add(field.kind().plainText(value));
+            }
+        });
+        return joined(parts);
+    }
+
+    private static String joined(List<String> parts) {
+        return String.join("\n", parts.stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    public void references(ObjectNode values, String pointer, Consumer<EntryReference> found) {
+        present(values, (field, value) -> field.kind().references(value, pointer + "/" + field.name(), found));
+    }
+
+    public void assets(ObjectNode values, String pointer, Consumer<AssetUse> found) {
+        present(values, (field, value) -> field.kind().assets(value, pointer + "/" + field.name(), found));
+    }
+
+    private void visible(ObjectNode values, BiConsumer<Field, JsonNode> each) {
+        present(values, (field, value) -> {
+            if (field.visibleIn(values)) {
+                each.accept(field, value);
+            }
+        });
+    }
+
+    private void present(ObjectNode values, BiConsumer<Field, JsonNode> each) {
+        fields.values().forEach(field -> field.in(values).ifPresent(value -> each.accept(field, value)));
+    }
+}

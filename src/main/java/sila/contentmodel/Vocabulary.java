@@ -1,0 +1,53 @@
+package sila.contentmodel;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import sila.kernel.Text;
+
+/** A closed list of terms that fields choose from, in its own order. */
+public final class Vocabulary {
+
+    private final String name;
+    private final Text title;
+    private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final @Nullable DescribedBy describedBy;
+
+    /** The entries that tell more of a term: those of {@code type} whose {@code field} holds its code. */
+    public record DescribedBy(String type, String field) {}
+
+    public Vocabulary(String name, Text title, List<Term> terms, @Nullable DescribedBy describedBy) {
+        this.name = name;
+        this.title = title;
+        this.describedBy = describedBy;
+        terms.forEach(term -> this.terms.put(term.code(), term));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public Collection<Term> terms() {
+        return terms.values();
+    }
+
+    public Set<String> codes() {
+        return terms.keySet();
+    }
+
+    public Optional<Term> term(String code) {
+        return Optional.ofNullable(terms.get(code));
+    }
+
+    public Optional<DescribedBy> describedBy() {
+        return Optional.ofNullable(describedBy);
+    }
+}
