@@ -1,30 +1,34 @@
 package sila.embedded.node.analysis;
 
 import java.util.Map;
-import org.apache.lucene.analysis.ru.RussianLightStemFilter;
+import org.apache.lucene.analysis.Analyzer;
+import org.elasticsearch.index.analysis.AnalyzerProvider;
+import org.elasticsearch.index.analysis.CharFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
+import org.elasticsearch.index.analysis.TokenizerFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.Plugin;
 
-/** Registers Lucene's analysis components under the names they have in a stock Elasticsearch. */
+/** Lucene's analysis components under Elasticsearch's stock names; loaded by the embedded node. */
 public final class AnalysisPlugin extends Plugin implements org.elasticsearch.plugins.AnalysisPlugin {
 
     @Override
-    public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
-        return Map.of("russian_light_stem", (index, environment, name, settings) -> tokens(name));
+    public Map<String, AnalysisProvider<CharFilterFactory>> getCharFilters() {
+        return CharFilters.byName();
     }
 
-    private static TokenFilterFactory tokens(String name) {
-        return new TokenFilterFactory() {
-            @Override
-            public String name() {
-                return name;
-            }
+    @Override
+    public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
+        return Tokenizers.byName();
+    }
 
-            @Override
-            public org.apache.lucene.analysis.TokenStream create(org.apache.lucene.analysis.TokenStream tokens) {
-                return new RussianLightStemFilter(tokens);
-            }
-        };
+    @Override
+    public Map<String, AnalysisProvider<TokenFilterFactory>> getTokenFilters() {
+        return TokenFilters.byName();
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<AnalyzerProvider<? extends Analyzer>>> getAnalyzers() {
+        return Analyzers.byName();
     }
 }

@@ -1,6 +1,8 @@
 /**
- * The plugin that gives the embedded node the analysis components of a stock Elasticsearch, under the stock names:
- * {@link sila.embedded.node.analysis.AnalysisPlugin}. Runs in the child JVM only, out of its own plugin folder.
+ * What the server jar of Elasticsearch lacks to analyse Russian: {@link sila.embedded.node.analysis.AnalysisPlugin}
+ * registers analysis components of Lucene under the names and parameters of a stock server, so that the same index
+ * settings run on both. Runs only inside the child JVM of the embedded node; the contract test in {@code sila.search}
+ * holds it against whichever server is configured.
  */
 @NullMarked
 package sila.embedded.node.analysis;
