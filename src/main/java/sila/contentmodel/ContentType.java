@@ -61,7 +61,7 @@ public record ContentType(
 
     /** The entry's title as one line of plain text; empty while it has none. */
     public String titleOf(ObjectNode fields) {
-        return fieldSet.plainText(fields, SearchRole.TITLE).replaceAll("\\s+", " ").strip();
+        return fieldSet.plainText(fields, SearchText.Part.TITLE).replaceAll("\\s+", " ").strip();
     }
 
     /** The text an entry's slug is made of; empty while there is none. */
@@ -99,8 +99,8 @@ public record ContentType(
     public SearchText searchText(ObjectNode fields) {
         return new SearchText(
                 titleOf(fields),
-                fieldSet.plainText(fields, SearchRole.SUMMARY),
-                fieldSet.plainText(fields, SearchRole.BODY));
+                fieldSet.plainText(fields, SearchText.Part.SUMMARY),
+                fieldSet.plainText(fields, SearchText.Part.BODY));
     }
 
     /** The values that filters and sorts compare, in comparable form (a duration in seconds, a file by its id). */

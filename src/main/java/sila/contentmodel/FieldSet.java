@@ -93,10 +93,10 @@ public final class FieldSet {
         return joined(parts);
     }
 
-    String plainText(ObjectNode values, SearchRole role) {
+    String plainText(ObjectNode values, SearchText.Part part) {
         var parts = new ArrayList<String>();
         visible(values, (field, value) -> {
-            if (field.search() == role) {
+            if (field.search() == part) {
                 parts.add(field.kind().plainText(value));
             }
         });

@@ -40,6 +40,11 @@ public final class Inspection {
         return new Inspection(pointer + "/" + StrictJson.escaped(shown(member)), part, strictness, found);
     }
 
+    /** A part that has no title of its own. */
+    public Inspection at(String member) {
+        return at(member, subject);
+    }
+
     public Inspection at(int index) {
         return new Inspection(pointer + "/" + index, subject, strictness, found);
     }

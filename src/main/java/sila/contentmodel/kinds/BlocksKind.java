@@ -1,0 +1,125 @@
+package sila.contentmodel.kinds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import sila.contentmodel.AssetUse;
+import sila.contentmodel.EntryReference;
+import sila.contentmodel.FieldKind;
+import sila.contentmodel.FieldSet;
+import sila.contentmodel.Inspection;
+import sila.contentmodel.PublishedForm;
+import sila.contentmodel.yaml.Section;
+import sila.kernel.Text;
+
+/** A list of blocks, each an object whose {@code type} says which fields it has. */
+record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind {
+
+    private static final String TYPE = "type";
+    private static final int MAX = 200;
+
+    record Block(Text title, FieldSet fields) {}
+
+    static FieldKind read(Section field, FieldReader reader) {
+        var blocks = new LinkedHashMap<String, Block>();
+        for (var block : field.sections("blocks")) {
+            var name = block.text("name");
+            var read = new Block(block.title("title"), reader.inner(block));
+            if (blocks.put(name, read) != null) {
+                block.complain("name", "блок «" + name + "» описан дважды");
+            }
+            if (read.fields().field(TYPE).isPresent()) {
+                block.complain("имя «" + TYPE + "» занято названием самого блока");
+            }
+            block.finish();
+        }
+        if (blocks.isEmpty()) {
+            field.complain("blocks", "нужен хотя бы один блок");
+        }
+        return new BlocksKind(blocks, Limits.read(field, MAX));
+    }
+
+    @Override
+    public String name() {
+        return "blocks";
+    }
+
+    @Override
+    public void check(JsonNode value, Inspection inspection) {
+        if (!value.isArray()) {
+            inspection.reject(Text.of("должно быть списком блоков.", "must be a list of blocks."));
+        } else if (limits.checkItems(value.size(), inspection)) {
+            for (int i = 0; i < value.size(); i++) {
+                checkBlock(value.get(i), inspection.at(i));
+            }
+        }
+    }
+
+    private void checkBlock(JsonNode value, Inspection inspection) {
+        var fields = fields(value);
+        if (fields.isPresent()) {
+            fields.get().check((ObjectNode) value, inspection, Set.of(TYPE));
+        } else {
+            inspection.at(TYPE).reject(Text.of("содержит блок неизвестного типа. Есть: %s.", "has a block of an unknown type. There are: %s.")
+                    .with(String.join(", ", blocks.keySet())));
+        }
+    }
+
+    @Override
+    public JsonNode withDefaults(JsonNode value) {
+        var complete = JsonNodeFactory.instance.arrayNode();
+        value.forEach(block -> complete.add(
+                fields(block).<JsonNode>map(fields -> fields.withDefaults((ObjectNode) block)).orElse(block)));
+        return value.isArray() ? complete : value;
+    }
+
+    @Override
+    public JsonNode published(JsonNode value, PublishedForm form) {
+        var published = JsonNodeFactory.instance.arrayNode();
+        each(value, (fields, block, index) -> {
+            var shown = published.addObject().put(TYPE, block.path(TYPE).textValue());
+            shown.setAll(fields.published(block, form));
+        });
+        return published;
+    }
+
+    @Override
+    public String plainText(JsonNode value) {
+        var parts = new ArrayList<String>();
+        each(value, (fields, block, index) -> parts.add(fields.plainText(block)));
+        return String.join("\n", parts);
+    }
+
+    @Override
+    public void references(JsonNode value, String pointer, Consumer<EntryReference> found) {
+        each(value, (fields, block, index) -> fields.references(block, pointer + "/" + index, found));
+    }
+
+    @Override
+    public void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {
+        each(value, (fields, block, index) -> fields.assets(block, pointer + "/" + index, found));
+    }
+
+    private interface Visit {
+        void block(FieldSet fields, ObjectNode block, int index);
+    }
+
+    /** Visits the blocks that the model knows. */
+    private void each(JsonNode value, Visit visit) {
+        for (int i = 0; i < value.size(); i++) {
+            int index = i;
+            var block = value.path(i);
+            fields(block).ifPresent(fields -> visit.block(fields, (ObjectNode) block, index));
+        }
+    }
+
+    private Optional<FieldSet> fields(JsonNode block) {
+        return Optional.ofNullable(blocks.get(block.path(TYPE).asText(""))).map(Block::fields);
+    }
+}

@@ -1,0 +1,86 @@
+package sila.contentmodel.kinds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import sila.contentmodel.AssetUse;
+import sila.contentmodel.EntryReference;
+import sila.contentmodel.Field;
+import sila.contentmodel.FieldKind;
+import sila.contentmodel.FieldSet;
+import sila.contentmodel.Inspection;
+import sila.contentmodel.PublishedForm;
+import sila.contentmodel.yaml.Section;
+import sila.kernel.Text;
+
+/** Fields that belong together, as one object. */
+record GroupKind(FieldSet fields) implements FieldKind {
+
+    static FieldKind read(Section field, FieldReader reader) {
+        return new GroupKind(reader.inner(field));
+    }
+
+    @Override
+    public String name() {
+        return "group";
+    }
+
+    @Override
+    public void check(JsonNode value, Inspection inspection) {
+        if (value instanceof ObjectNode values) {
+            fields.check(values, inspection, Set.of());
+        } else {
+            inspection.reject(Text.of("должно быть объектом.", "must be an object."));
+        }
+    }
+
+    /** A group says nothing when none of its fields does. */
+    @Override
+    public boolean blank(JsonNode value) {
+        return !(value instanceof ObjectNode values)
+                || fields.all().stream().allMatch(field -> field.in(values).map(field.kind()::blank).orElse(true));
+    }
+
+    @Override
+    public JsonNode withDefaults(JsonNode value) {
+        return value instanceof ObjectNode values ? fields.withDefaults(values) : value;
+    }
+
+    @Override
+    public JsonNode published(JsonNode value, PublishedForm form) {
+        return value instanceof ObjectNode values ? fields.published(values, form) : value;
+    }
+
+    @Override
+    public String plainText(JsonNode value) {
+        return value instanceof ObjectNode values ? fields.plainText(values) : "";
+    }
+
+    @Override
+    public Optional<JsonNode> fact(JsonNode value) {
+        return value instanceof ObjectNode values
+                ? Optional.<JsonNode>of(fields.facts(values)).filter(facts -> !facts.isEmpty())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Field> member(String name) {
+        return fields.field(name);
+    }
+
+    @Override
+    public void references(JsonNode value, String pointer, Consumer<EntryReference> found) {
+        if (value instanceof ObjectNode values) {
+            fields.references(values, pointer, found);
+        }
+    }
+
+    @Override
+    public void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {
+        if (value instanceof ObjectNode values) {
+            fields.assets(values, pointer, found);
+        }
+    }
+}

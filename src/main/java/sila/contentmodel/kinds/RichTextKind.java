@@ -1,0 +1,70 @@
+package sila.contentmodel.kinds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import sila.contentmodel.AssetUse;
+import sila.contentmodel.EntryReference;
+import sila.contentmodel.FieldKind;
+import sila.contentmodel.Inspection;
+import sila.contentmodel.PublishedForm;
+import sila.contentmodel.richtext.RichText;
+import sila.contentmodel.yaml.Section;
+
+/** Formatted text; published as {@code {"doc": ProseMirror JSON, "html": safe HTML}}. Its length is that of its words. */
+record RichTextKind(Limits limits, Set<String> allowed) implements FieldKind {
+
+    private static final int MAX = 500_000;
+
+    static FieldKind read(Section field, FieldReader reader) {
+        var names = RichText.names().stream()
+                .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, TreeMap::new));
+        return new RichTextKind(Limits.read(field, MAX), Set.copyOf(field.choices("allow", names)));
+    }
+
+    @Override
+    public String name() {
+        return "richtext";
+    }
+
+    @Override
+    public void check(JsonNode value, Inspection inspection) {
+        RichText.check(value, allowed, inspection);
+        var words = plainText(value);
+        limits.checkLetters(words.codePointCount(0, words.length()), inspection);
+    }
+
+    @Override
+    public boolean blank(JsonNode value) {
+        var shown = new ArrayList<AssetUse>();
+        RichText.assets(value, "", shown::add);
+        return shown.isEmpty() && plainText(value).isBlank();
+    }
+
+    @Override
+    public JsonNode published(JsonNode value, PublishedForm form) {
+        var published = JsonNodeFactory.instance.objectNode();
+        published.set("doc", value);
+        return published.put("html", RichText.html(value, form));
+    }
+
+    @Override
+    public String plainText(JsonNode value) {
+        return RichText.plainText(value);
+    }
+
+    @Override
+    public void references(JsonNode value, String pointer, Consumer<EntryReference> found) {
+        RichText.entries(value, pointer, found);
+    }
+
+    @Override
+    public void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {
+        RichText.assets(value, pointer, found);
+    }
+}

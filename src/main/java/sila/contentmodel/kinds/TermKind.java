@@ -1,0 +1,74 @@
+package sila.contentmodel.kinds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Optional;
+import sila.contentmodel.FieldKind;
+import sila.contentmodel.Inspection;
+import sila.contentmodel.Term;
+import sila.contentmodel.Vocabulary;
+import sila.contentmodel.yaml.Section;
+import sila.kernel.Text;
+
+/** The code of a term: of a vocabulary ({@code terms}), or of the field's own options ({@code choice}). */
+record TermKind(String name, Vocabulary terms) implements FieldKind {
+
+    static FieldKind readTerms(Section field, FieldReader reader) {
+        var name = field.text("vocabulary");
+        var vocabulary = field.choice("vocabulary", reader.vocabularies());
+        return new TermKind("terms", vocabulary.orElseGet(() -> new Vocabulary(name, Text.of(name, name), List.of(), null)));
+    }
+
+    static FieldKind readChoice(Section field, FieldReader reader) {
+        var options = field.sections("options").stream().map(TermKind::option).toList();
+        var vocabulary = new Vocabulary(field.text("name"), field.title("title"), options, null);
+        if (options.isEmpty()) {
+            field.complain("options", "нужен хотя бы один вариант");
+        } else if (vocabulary.codes().size() < options.size()) {
+            field.complain("options", "один вариант стоит дважды");
+        }
+        return new TermKind("choice", vocabulary);
+    }
+
+    private static Term option(Section option) {
+        var term = new Term(option.text("code"), option.title("title"), null);
+        option.finish();
+        return term;
+    }
+
+    @Override
+    public void check(JsonNode value, Inspection inspection) {
+        if (!value.isTextual()) {
+            inspection.reject(Text.of("должно быть кодом из списка.", "must be a code of the list."));
+        } else if (terms.term(value.textValue()).isEmpty()) {
+            inspection.reject(Text.of("содержит код «%s», которого нет в списке.", "has the code “%s”, which is not in the list.")
+                    .with(Inspection.shown(value.textValue())));
+        }
+    }
+
+    @Override
+    public String plainText(JsonNode value) {
+        return terms.term(value.asText("")).map(term -> term.title().ru()).orElse("");
+    }
+
+    @Override
+    public boolean filterable() {
+        return true;
+    }
+
+    @Override
+    public Optional<JsonNode> fact(JsonNode value) {
+        return Optional.of(value).filter(JsonNode::isTextual);
+    }
+
+    @Override
+    public Optional<JsonNode> operand(String text) {
+        return Optional.of(TextNode.valueOf(text));
+    }
+
+    @Override
+    public Optional<Vocabulary> vocabulary() {
+        return Optional.of(terms);
+    }
+}

@@ -1,0 +1,25 @@
+package sila.contentmodel.reading;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import sila.contentmodel.ContentModel;
+
+/** Reads the model once, before anything is served: a hub with a wrong model does not start. */
+@Singleton
+public class ContentModelAtStart {
+
+    /** A directory with {@code types/}, {@code fragments/} and {@code vocabularies/} used instead of the shipped model. */
+    @ConfigProperty(name = "sila.content-model")
+    Optional<Path> directory;
+
+    @Produces
+    @Singleton
+    @Startup
+    ContentModel contentModel() {
+        return ModelReader.read(directory.map(ModelFiles::in).orElseGet(ModelFiles::inApplication));
+    }
+}

@@ -1,0 +1,77 @@
+package sila.contentmodel.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sila.contentmodel.ContentModel;
+import sila.contentmodel.ContentType;
+import sila.contentmodel.Vocabulary;
+import sila.contentmodel.kinds.FieldReader;
+import sila.contentmodel.yaml.Complaints;
+import sila.contentmodel.yaml.Section;
+
+/** Reads the YAML of {@code types/}, {@code fragments/} and {@code vocabularies/} as one model. */
+public final class ModelReader {
+
+    private final Complaints complaints = new Complaints();
+    private final Map<String, Section> types = new LinkedHashMap<>();
+    private final Map<String, Section> fragments = new LinkedHashMap<>();
+    private final Map<String, Section> vocabularies = new LinkedHashMap<>();
+
+    private ModelReader() {}
+
+    /**
+     * @param files YAML by its path; the last folder of the path tells what the file is
+     * @throws sila.contentmodel.yaml.ModelErrors everything that is wrong with them
+     */
+    public static ContentModel read(Map<String, String> files) {
+        var reader = new ModelReader();
+        files.forEach(reader::sort);
+        var model = reader.model();
+        reader.complaints.raise();
+        return model;
+    }
+
+    private void sort(String path, String yaml) {
+        var parts = List.of(path.split("/"));
+        var folder = parts.get(Math.max(0, parts.size() - 2));
+        var of = Map.of("types", types, "fragments", fragments, "vocabularies", vocabularies).get(folder);
+        if (of != null) {
+            Section.parse(path, yaml, complaints).ifPresent(section -> named(section, parts.get(parts.size() - 1), of));
+        }
+    }
+
+    private static void named(Section section, String file, Map<String, Section> of) {
+        var name = section.text("name");
+        if (!name.isEmpty() && !file.equals(name + ".yaml")) {
+            section.complain("name", "имя «" + name + "» не совпадает с именем файла");
+        }
+        of.put(name, section);
+    }
+
+    private ContentModel model() {
+        if (types.isEmpty()) {
+            complaints.add("content-model/types", 1, "нет ни одного типа");
+        }
+        var terms = new LinkedHashMap<String, Vocabulary>();
+        vocabularies.forEach((name, section) -> terms.put(name, VocabularyReader.read(section)));
+        var fields = new FieldReader(types.keySet(), terms);
+        var typeReader = new TypeReader(fields, fragments(fields));
+        var read = new LinkedHashMap<String, ContentType>();
+        types.forEach((name, section) -> read.put(name, typeReader.read(section)));
+        vocabularies.forEach((name, section) -> VocabularyReader.checkDescription(section, terms.get(name), read));
+        return new ContentModel(read.values(), terms.values());
+    }
+
+    /** The fields of each fragment; read here once also for those that no type includes. */
+    private Map<String, List<Section>> fragments(FieldReader reader) {
+        var fields = new LinkedHashMap<String, List<Section>>();
+        fragments.forEach((name, fragment) -> {
+            fields.put(name, new ArrayList<>(fragment.sections("fields")));
+            fragment.finish();
+            reader.read(fields.get(name));
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,45 @@
+package sila.contentmodel.richtext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.function.Consumer;
+import sila.contentmodel.AssetUse;
+import sila.contentmodel.EntryReference;
+
+/** Walks a rich text for the entries its links lead to and the files it shows. */
+record Mentions(Consumer<EntryReference> entries, Consumer<AssetUse> assets) {
+
+    /** Nodes that show a file of the kind they are named after. */
+    private static final Set<String> SHOWING = Set.of("image", "audio", "video");
+
+    void in(JsonNode document, String pointer) {
+        node(document, pointer, 0);
+    }
+
+    private void node(JsonNode node, String pointer, int depth) {
+        asset(node, pointer);
+        var marks = node.path("marks");
+        for (int i = 0; i < marks.size(); i++) {
+            link(marks.path(i), pointer + "/marks/" + i + "/attrs/entry");
+        }
+        var content = node.path("content");
+        for (int i = 0; i < content.size() && depth <= StructureCheck.MAX_DEPTH; i++) {
+            node(content.path(i), pointer + "/content/" + i, depth + 1);
+        }
+    }
+
+    private void asset(JsonNode node, String pointer) {
+        var type = node.path("type").asText("");
+        if (SHOWING.contains(type)) {
+            Ids.in(node.path("attrs").path("asset"))
+                    .ifPresent(asset -> assets.accept(new AssetUse(pointer + "/attrs/asset", asset, Set.of(type))));
+        }
+    }
+
+    private void link(JsonNode mark, String pointer) {
+        if ("link".equals(mark.path("type").textValue())) {
+            Ids.in(mark.path("attrs").path("entry"))
+                    .ifPresent(entry -> entries.accept(new EntryReference(pointer, entry, Set.of())));
+        }
+    }
+}

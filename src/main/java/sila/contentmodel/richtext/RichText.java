@@ -1,0 +1,83 @@
+package sila.contentmodel.richtext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sila.contentmodel.AssetUse;
+import sila.contentmodel.EntryReference;
+import sila.contentmodel.Inspection;
+import sila.contentmodel.PublishedForm;
+
+/** Formatted text as editors write it: ProseMirror's JSON, {@code {"type":"doc","content":[…]}}. */
+public final class RichText {
+
+    /** What every rich text may use, however narrow the field. */
+    static final Set<String> BASIC = Set.of("doc", "paragraph", "text", "hard_break");
+
+    private RichText() {}
+
+    /** Names of the nodes and marks by which a field may be narrowed. */
+    public static Set<String> names() {
+        return Stream.concat(
+                        Arrays.stream(NodeType.values()).map(NodeType::type),
+                        Arrays.stream(MarkType.values()).map(MarkType::type))
+                .filter(name -> !BASIC.contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Looks at a document from outside.
+     *
+     * @param allowed the nodes and marks it may use; empty for all
+     */
+    public static void check(JsonNode document, Set<String> allowed, Inspection inspection) {
+        new StructureCheck(allowed).document(document, inspection);
+    }
+
+    /** Safe HTML: also of a document that was never checked. */
+    public static String html(JsonNode document, PublishedForm form) {
+        return new HtmlRenderer(form).document(document);
+    }
+
+    /** The words alone: blocks apart by an empty line. */
+    public static String plainText(JsonNode document) {
+        return new PlainTextRenderer().document(document);
+    }
+
+    public static void entries(JsonNode document, String pointer, Consumer<EntryReference> found) {
+        new Mentions(found, asset -> {}).in(document, pointer);
+    }
+
+    public static void assets(JsonNode document, String pointer, Consumer<AssetUse> found) {
+        new Mentions(entry -> {}, found).in(document, pointer);
+    }
+
+    /**
+     * CommonMark; {@code ![описание](asset:UUID)} shows a file, {@code [текст](entry:UUID)} links an entry.
+     *
+     * @throws sila.kernel.Problem when it is nested more deeply than any text people write
+     */
+    public static ObjectNode ofMarkdown(String markdown) {
+        return Markdown.read(markdown);
+    }
+
+    /** Plain text: an empty line parts paragraphs, a line end is kept as one. */
+    public static ObjectNode ofPlainText(String text) {
+        var document = Nodes.of(NodeType.DOC);
+        var blocks = Nodes.content(document);
+        for (var paragraph : Characters.plain(text).strip().split("\\R\\s*\\R")) {
+            var letters = Nodes.content(Nodes.append(blocks, NodeType.PARAGRAPH));
+            for (var line : paragraph.split("\\R")) {
+                if (!letters.isEmpty()) {
+                    Nodes.append(letters, NodeType.HARD_BREAK);
+                }
+                Nodes.appendText(letters, line.strip(), letters.arrayNode());
+            }
+        }
+        return document;
+    }
+}

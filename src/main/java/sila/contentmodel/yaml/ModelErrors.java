@@ -1,0 +1,21 @@
+package sila.contentmodel.yaml;
+
+import java.util.List;
+
+/** The content model cannot be used; each line of the message says where and why. */
+public final class ModelErrors extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> lines;
+
+    ModelErrors(List<String> lines) {
+        super("В модели содержимого есть ошибки:\n" + String.join("\n", lines));
+        this.lines = List.copyOf(lines);
+    }
+
+    /** For example {@code content-model/types/article.yaml:12: неизвестный ключ «lenght» (может быть, «length»?)}. */
+    public List<String> lines() {
+        return lines;
+    }
+}
