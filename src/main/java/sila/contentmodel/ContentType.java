@@ -1,5 +1,6 @@
 package sila.contentmodel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,16 +62,20 @@ public record ContentType(
 
     /** The entry's title as one line of plain text; empty while it has none. */
     public String titleOf(ObjectNode fields) {
-        return fieldSet.plainText(fields, SearchText.Part.TITLE).replaceAll("\\s+", " ").strip();
+        return fieldSet.plainText(fields, SearchRole.TITLE).replaceAll("\\s+", " ").strip();
     }
 
-    /** The text an entry's slug is made of; empty while there is none. */
+    /** The text an entry's slug is made of, of terms their codes; empty while there is none. */
     public String slugSource(ObjectNode fields) {
         return slug.stream()
                 .flatMap(name -> field(name).stream())
-                .flatMap(field -> field.in(fields).map(field.kind()::plainText).stream())
+                .flatMap(field -> field.in(fields).map(value -> slugPart(field.kind(), value)).stream())
                 .collect(Collectors.joining(" "))
                 .strip();
+    }
+
+    private static String slugPart(FieldKind kind, JsonNode value) {
+        return kind.vocabulary().isPresent() ? value.asText() : kind.plainText(value);
     }
 
     /** All mentions of other entries, also in groups, blocks and links of rich text. */
@@ -99,8 +104,8 @@ public record ContentType(
     public SearchText searchText(ObjectNode fields) {
         return new SearchText(
                 titleOf(fields),
-                fieldSet.plainText(fields, SearchText.Part.SUMMARY),
-                fieldSet.plainText(fields, SearchText.Part.BODY));
+                fieldSet.plainText(fields, SearchRole.SUMMARY),
+                fieldSet.plainText(fields, SearchRole.BODY));
     }
 
     /** The values that filters and sorts compare, in comparable form (a duration in seconds, a file by its id). */

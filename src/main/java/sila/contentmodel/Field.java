@@ -30,7 +30,7 @@ public record Field(
         @Nullable VisibleWhen visibleWhen,
         @Nullable JsonNode defaultValue,
         List<String> editors,
-        SearchText.@Nullable Part search) {
+        @Nullable SearchRole search) {
 
     /** The field is shown, required and published only while another one of the same set has one of the values. */
     public record VisibleWhen(String field, Set<String> values) {

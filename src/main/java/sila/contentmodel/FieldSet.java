@@ -93,10 +93,10 @@ public final class FieldSet {
         return joined(parts);
     }
 
-    String plainText(ObjectNode values, SearchText.Part part) {
+    String plainText(ObjectNode values, SearchRole role) {
         var parts = new ArrayList<String>();
         visible(values, (field, value) -> {
-            if (field.search() == part) {
+            if (field.search() == role) {
                 parts.add(field.kind().plainText(value));
             }
         });

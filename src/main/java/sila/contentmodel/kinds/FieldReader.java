@@ -14,7 +14,7 @@ import sila.contentmodel.Field;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.SearchText;
+import sila.contentmodel.SearchRole;
 import sila.contentmodel.Strictness;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.yaml.Section;
@@ -25,8 +25,8 @@ public final class FieldReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z-]{0,39}");
-    private static final Map<String, SearchText.Part> PARTS = Map.of(
-            "title", SearchText.Part.TITLE, "summary", SearchText.Part.SUMMARY, "body", SearchText.Part.BODY);
+    private static final Map<String, SearchRole> PARTS = Map.of(
+            "title", SearchRole.TITLE, "summary", SearchRole.SUMMARY, "body", SearchRole.BODY);
 
     private final Map<String, String> types = new TreeMap<>();
     private final Map<String, Vocabulary> vocabularies;

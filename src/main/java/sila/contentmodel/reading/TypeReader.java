@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Place;
-import sila.contentmodel.SearchText;
+import sila.contentmodel.SearchRole;
 import sila.contentmodel.kinds.FieldReader;
 import sila.contentmodel.yaml.Section;
 
@@ -91,7 +91,7 @@ final class TypeReader {
         if (read.slug().isEmpty()) {
             type.complain("slug", "нужен ключ «slug» с полем, из которого делается адрес");
         }
-        boolean isTitled = read.fields().stream().anyMatch(field -> field.search() == SearchText.Part.TITLE);
+        boolean isTitled = read.fields().stream().anyMatch(field -> field.search() == SearchRole.TITLE);
         if (!isTitled) {
             type.complain("fields", "нужно поле с «search: title»: по нему материал называется в списках");
         }

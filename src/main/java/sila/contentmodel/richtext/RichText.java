@@ -15,8 +15,9 @@ import sila.contentmodel.PublishedForm;
 /** Formatted text as editors write it: ProseMirror's JSON, {@code {"type":"doc","content":[…]}}. */
 public final class RichText {
 
-    /** What every rich text may use, however narrow the field. */
-    static final Set<String> BASIC = Set.of("doc", "paragraph", "text", "hard_break");
+    /** What every rich text may use, however narrow the field; items and cells stand only in what a field may refuse. */
+    static final Set<String> BASIC = Set.of(
+            "doc", "paragraph", "text", "hard_break", "list_item", "table_row", "table_cell", "table_header");
 
     private RichText() {}
 

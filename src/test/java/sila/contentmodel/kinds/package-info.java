@@ -1,0 +1,5 @@
+/** What values of each kind are right and wrong. */
+@NullMarked
+package sila.contentmodel.kinds;
+
+import org.jspecify.annotations.NullMarked;
