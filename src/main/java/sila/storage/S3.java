@@ -94,7 +94,8 @@ class S3 {
     }
 
     private boolean exists(String bucket) {
-        return await(client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()));
+        return await(
+                client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()));
     }
 
     /**

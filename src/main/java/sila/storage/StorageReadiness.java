@@ -31,8 +31,10 @@ class StorageReadiness implements HealthCheck {
         } catch (StorageUnavailable e) {
             return check.down()
                     .withData("problem", String.valueOf(e.getCause()))
-                    .withData("do", "Start the S3 store at this address, or correct SILA_S3_ENDPOINT, SILA_S3_ACCESS_KEY"
-                            + " and SILA_S3_SECRET_KEY. Publishing goes on by itself when the store answers again.")
+                    .withData(
+                            "do",
+                            "Start the S3 store at this address, or correct SILA_S3_ENDPOINT, SILA_S3_ACCESS_KEY"
+                                    + " and SILA_S3_SECRET_KEY. Publishing goes on by itself when the store answers again.")
                     .build();
         }
     }

@@ -102,8 +102,9 @@ class StorageTest {
         assertThat(storage.find(Area.MEDIA, "broken")).isEmpty();
         assertThat(storage.list(Area.MEDIA, "broken")).isEmpty();
         try (var files = Files.walk(directory.resolve("sila-media"))) {
-            assertThat(files.filter(Files::isRegularFile)).noneMatch(file -> size(file) >= PartedUpload.PART_BYTES
-                    && file.toString().contains("broken"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .noneMatch(file -> size(file) >= PartedUpload.PART_BYTES
+                            && file.toString().contains("broken"));
         }
     }
 

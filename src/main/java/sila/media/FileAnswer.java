@@ -1,0 +1,107 @@
+package sila.media;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import sila.storage.Area;
+import sila.storage.Storage;
+
+/**
+ * A file's bytes over HTTP: whole or a range, conditional, and for ever cacheable because an id's bytes never change.
+ */
+record FileAnswer(Asset asset, Request request, HttpHeaders headers) {
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** Whoever opens a drawing or a page by its address gets it without scripts, forms and other addresses. */
+    private static final String NOTHING_ACTIVE = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+    /** The same headers as {@link #body}, without asking the store. */
+    Response head() {
+        return preconditions() != null
+                ? notModified()
+                : described(Response.ok(), asset.bytes).build();
+    }
+
+    Response body(Storage storage) {
+        if (preconditions() != null) {
+            return notModified();
+        }
+        var asked = ByteRange.asked(headers.getHeaderString("Range"), asset.bytes)
+                .filter(range -> isOfThisFile(headers.getHeaderString("If-Range")));
+        return asked.map(range -> part(storage, range)).orElseGet(() -> whole(storage));
+    }
+
+    private Response whole(Storage storage) {
+        var in = storage.open(Area.MEDIA, Asset.key(asset.id));
+        return described(Response.ok(streamed(in)), asset.bytes).build();
+    }
+
+    private Response part(Storage storage, ByteRange range) {
+        if (!range.isWithin(asset.bytes)) {
+            return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header("Content-Range", "bytes */" + asset.bytes)
+                    .build();
+        }
+        var in = storage.open(Area.MEDIA, Asset.key(asset.id), range.first(), range.length());
+        return described(Response.status(206).entity(streamed(in)), range.length())
+                .header("Content-Range", range.of(asset.bytes))
+                .build();
+    }
+
+    private static StreamingOutput streamed(InputStream in) {
+        return out -> {
+            try (in) {
+                in.transferTo(out);
+            }
+        };
+    }
+
+    private ResponseBuilder described(ResponseBuilder answer, long length) {
+        answer.type(asset.type)
+                .header(HttpHeaders.CONTENT_LENGTH, length)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+                .header("Accept-Ranges", "bytes")
+                .header("X-Content-Type-Options", "nosniff");
+        if (asset.fileType().isActive()) {
+            answer.header("Content-Security-Policy", NOTHING_ACTIVE);
+        }
+        return validated(answer);
+    }
+
+    private String disposition() {
+        return new FileName(asset.filename).disposition(asset.fileType().isShown() ? "inline" : "attachment");
+    }
+
+    private ResponseBuilder validated(ResponseBuilder answer) {
+        return answer.tag(tag()).lastModified(modified()).header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+    }
+
+    private Response notModified() {
+        return validated(preconditions()).build();
+    }
+
+    private ResponseBuilder preconditions() {
+        return request.evaluatePreconditions(modified(), tag());
+    }
+
+    /** {@code If-Range}: a part of an older copy must not be glued to a part of this one. */
+    private boolean isOfThisFile(String validator) {
+        return validator == null || validator.equals("\"" + asset.sha256 + "\"");
+    }
+
+    private EntityTag tag() {
+        return new EntityTag(asset.sha256);
+    }
+
+    /** HTTP dates have no fractions. */
+    private Date modified() {
+        return Date.from(asset.createdAt.truncatedTo(ChronoUnit.SECONDS));
+    }
+}
