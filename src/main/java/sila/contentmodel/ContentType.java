@@ -62,7 +62,9 @@ public record ContentType(
 
     /** The entry's title as one line of plain text; empty while it has none. */
     public String titleOf(ObjectNode fields) {
-        return fieldSet.plainText(fields, SearchRole.TITLE).replaceAll("\\s+", " ").strip();
+        return fieldSet.plainText(fields, SearchRole.TITLE)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** The text an entry's slug is made of, of terms their codes; empty while there is none. */

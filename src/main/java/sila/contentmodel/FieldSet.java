@@ -55,7 +55,8 @@ public final class FieldSet {
     }
 
     private Text unknown(String name) {
-        var text = Text.of("Поля «%s» нет в модели.", "There is no field “%s” in the model.").with(Inspection.shown(name));
+        var text = Text.of("Поля «%s» нет в модели.", "There is no field “%s” in the model.")
+                .with(Inspection.shown(name));
         return NearestName.to(name, fields.keySet())
                 .map(near -> Text.of(
                         text.ru() + " Возможно, имелось в виду «" + near + "».",
@@ -69,14 +70,17 @@ public final class FieldSet {
             if (field.defaultValue() != null && !complete.has(field.name())) {
                 complete.set(field.name(), field.defaultValue().deepCopy());
             }
-            field.in(complete).ifPresent(value -> complete.set(field.name(), field.kind().withDefaults(value)));
+            field.in(complete)
+                    .ifPresent(value -> complete.set(field.name(), field.kind().withDefaults(value)));
         }
         return complete;
     }
 
     public ObjectNode published(ObjectNode values, PublishedForm form) {
         var published = JsonNodeFactory.instance.objectNode();
-        visible(values, (field, value) -> published.set(field.name(), field.kind().published(value, form)));
+        visible(
+                values,
+                (field, value) -> published.set(field.name(), field.kind().published(value, form)));
         return published;
     }
 

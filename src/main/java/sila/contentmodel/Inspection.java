@@ -51,7 +51,8 @@ public final class Inspection {
 
     /** Says what is wrong with the field, as the rest of a sentence that begins with it: «длиннее 200 знаков.» */
     public void reject(Text predicate) {
-        add(Text.of("Поле «" + subject.ru() + "» " + predicate.ru(), "The field “" + subject.en() + "” " + predicate.en()));
+        add(Text.of(
+                "Поле «" + subject.ru() + "» " + predicate.ru(), "The field “" + subject.en() + "” " + predicate.en()));
     }
 
     /** Asks for a value that is required. */

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 record Backoff(Duration first, Duration cap) {
 
     Duration after(int failures) {
-        double millis = Math.min(first.toMillis() * Math.pow(2, Math.min(failures, 30)), cap.toMillis());
+        double millis = Math.min(first.toMillis() * Math.pow(2, Math.min(failures, 30)), (double) cap.toMillis());
         return Duration.ofMillis((long) (millis * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
     }
 }

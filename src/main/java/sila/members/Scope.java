@@ -17,7 +17,10 @@ public final class Scope {
     /** Create and revoke tokens, at most with one's own scopes. */
     public static final String TOKENS = "tokens:manage";
 
-    static final List<String> ALL = List.of(READ, WRITE, PUBLISH, MEDIA, TOKENS);
+    /** Rebuild what is derived. */
+    public static final String OPERATE = "hub:operate";
+
+    static final List<String> ALL = List.of(READ, WRITE, PUBLISH, MEDIA, TOKENS, OPERATE);
 
     private Scope() {}
 

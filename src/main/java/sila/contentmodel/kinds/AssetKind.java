@@ -40,15 +40,22 @@ record AssetKind(Set<String> accepts) implements FieldKind {
             return;
         }
         if (Ids.in(value.path("id")).isEmpty()) {
-            inspection.at("id").reject(Text.of("должно содержать идентификатор файла (UUID).", "must have the id of a file (UUID)."));
+            inspection
+                    .at("id")
+                    .reject(Text.of(
+                            "должно содержать идентификатор файла (UUID).", "must have the id of a file (UUID)."));
         }
         Shape.checkText(value, "alt", MAX_ALT, inspection);
         Shape.checkText(value, "caption", MAX_CAPTION, inspection);
         boolean isPicture = accepts.equals(Set.of("image"));
-        if (isPicture && inspection.isPublishing() && value.path("alt").asText("").isBlank()) {
-            inspection.at("alt").reject(Text.of(
-                    "нуждается в описании изображения для тех, кто его не видит.",
-                    "needs a description of the picture for those who do not see it."));
+        if (isPicture
+                && inspection.isPublishing()
+                && value.path("alt").asText("").isBlank()) {
+            inspection
+                    .at("alt")
+                    .reject(Text.of(
+                            "нуждается в описании изображения для тех, кто его не видит.",
+                            "needs a description of the picture for those who do not see it."));
         }
     }
 

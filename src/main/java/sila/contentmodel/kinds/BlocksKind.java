@@ -66,16 +66,21 @@ record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind
         if (fields.isPresent()) {
             fields.get().check((ObjectNode) value, inspection, Set.of(TYPE));
         } else {
-            inspection.at(TYPE).reject(Text.of("содержит блок неизвестного типа. Есть: %s.", "has a block of an unknown type. There are: %s.")
-                    .with(String.join(", ", blocks.keySet())));
+            inspection
+                    .at(TYPE)
+                    .reject(Text.of(
+                                    "содержит блок неизвестного типа. Есть: %s.",
+                                    "has a block of an unknown type. There are: %s.")
+                            .with(String.join(", ", blocks.keySet())));
         }
     }
 
     @Override
     public JsonNode withDefaults(JsonNode value) {
         var complete = JsonNodeFactory.instance.arrayNode();
-        value.forEach(block -> complete.add(
-                fields(block).<JsonNode>map(fields -> fields.withDefaults((ObjectNode) block)).orElse(block)));
+        value.forEach(block -> complete.add(fields(block)
+                .<JsonNode>map(fields -> fields.withDefaults((ObjectNode) block))
+                .orElse(block)));
         return value.isArray() ? complete : value;
     }
 

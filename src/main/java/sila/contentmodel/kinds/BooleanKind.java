@@ -40,6 +40,8 @@ record BooleanKind() implements FieldKind {
 
     @Override
     public Optional<JsonNode> operand(String text) {
-        return Optional.of(text).filter(Set.of("true", "false")::contains).map(word -> BooleanNode.valueOf(word.equals("true")));
+        return Optional.of(text)
+                .filter(Set.of("true", "false")::contains)
+                .map(word -> BooleanNode.valueOf(word.equals("true")));
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ public final class FieldReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z-]{0,39}");
-    private static final Map<String, SearchRole> PARTS = Map.of(
-            "title", SearchRole.TITLE, "summary", SearchRole.SUMMARY, "body", SearchRole.BODY);
+    private static final Map<String, SearchRole> PARTS =
+            Map.of("title", SearchRole.TITLE, "summary", SearchRole.SUMMARY, "body", SearchRole.BODY);
 
     private final Map<String, String> types = new TreeMap<>();
     private final Map<String, Vocabulary> vocabularies;
@@ -57,8 +57,10 @@ public final class FieldReader {
             if (names.getOrDefault(field.name(), 0L) > 1) {
                 section.complain("name", "поле «" + field.name() + "» описано дважды");
             }
-            if (field.visibleWhen() != null && !names.containsKey(field.visibleWhen().field())) {
-                section.complain("visible-when", "рядом нет поля «" + field.visibleWhen().field() + "»");
+            if (field.visibleWhen() != null
+                    && !names.containsKey(field.visibleWhen().field())) {
+                section.complain(
+                        "visible-when", "рядом нет поля «" + field.visibleWhen().field() + "»");
             }
         }
         return new FieldSet(fields);
@@ -71,7 +73,8 @@ public final class FieldReader {
         if (sections.isEmpty()) {
             owner.complain("fields", "нужно хотя бы одно поле");
         }
-        sections.stream().filter(section -> section.flag("unique"))
+        sections.stream()
+                .filter(section -> section.flag("unique"))
                 .forEach(section -> section.complain("unique", "поле внутри группы или блока не бывает уникальным"));
         return fields;
     }
@@ -130,8 +133,12 @@ public final class FieldReader {
         if (value != null) {
             var inspection = Inspection.of(Text.of("default", "default"), Strictness.DRAFT);
             kind.check(value, inspection);
-            inspection.violations().stream().findFirst().ifPresent(violation -> section.complain(
-                    "default", "значение по умолчанию не годится: " + violation.message().ru()));
+            inspection.violations().stream()
+                    .findFirst()
+                    .ifPresent(violation -> section.complain(
+                            "default",
+                            "значение по умолчанию не годится: "
+                                    + violation.message().ru()));
         }
         return value;
     }

@@ -40,7 +40,9 @@ record GroupKind(FieldSet fields) implements FieldKind {
     @Override
     public boolean blank(JsonNode value) {
         return !(value instanceof ObjectNode values)
-                || fields.all().stream().allMatch(field -> field.in(values).map(field.kind()::blank).orElse(true));
+                || fields.all().stream()
+                        .allMatch(field ->
+                                field.in(values).map(field.kind()::blank).orElse(true));
     }
 
     @Override

@@ -25,8 +25,9 @@ record JsonKind() implements FieldKind {
     public void check(JsonNode value, Inspection inspection) {
         int size = value.toString().length();
         if (size > MAX) {
-            inspection.reject(Text.of("длиннее %s знаков JSON (сейчас %s).", "is longer than %s characters of JSON (%s now).")
-                    .with(MAX, size));
+            inspection.reject(
+                    Text.of("длиннее %s знаков JSON (сейчас %s).", "is longer than %s characters of JSON (%s now).")
+                            .with(MAX, size));
         }
     }
 }

@@ -20,13 +20,17 @@ record Limits(int min, int max) {
     }
 
     boolean checkLetters(int now, Inspection inspection) {
-        return check(now, inspection,
+        return check(
+                now,
+                inspection,
                 Text.of("короче %s знаков (сейчас %s).", "is shorter than %s characters (%s now)."),
                 Text.of("длиннее %s знаков (сейчас %s).", "is longer than %s characters (%s now)."));
     }
 
     boolean checkItems(int now, Inspection inspection) {
-        return check(now, inspection,
+        return check(
+                now,
+                inspection,
                 Text.of("содержит меньше %s значений (сейчас %s).", "has fewer than %s values (%s now)."),
                 Text.of("содержит больше %s значений (сейчас %s).", "has more than %s values (%s now)."));
     }

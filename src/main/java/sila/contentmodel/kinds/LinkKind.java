@@ -29,9 +29,12 @@ record LinkKind() implements FieldKind {
     public void check(JsonNode value, Inspection inspection) {
         if (SHAPE.check(value, inspection)) {
             if (Href.safe(value.path("url").asText("")).isEmpty()) {
-                inspection.at("url").reject(Text.of(
-                        "должно быть адресом https://…, mailto:…, tel:… или путём на сайте, начинающимся с «/».",
-                        "must be an address https://…, mailto:…, tel:… or a path on the site that begins with “/”."));
+                inspection
+                        .at("url")
+                        .reject(
+                                Text.of(
+                                        "должно быть адресом https://…, mailto:…, tel:… или путём на сайте, начинающимся с «/».",
+                                        "must be an address https://…, mailto:…, tel:… or a path on the site that begins with “/”."));
             }
             Shape.checkText(value, "text", MAX_TEXT, inspection);
         }

@@ -10,8 +10,8 @@ import sila.kernel.Text;
 /** A place on the map in degrees (WGS 84), with its address. */
 record LocationKind() implements FieldKind {
 
-    private static final Shape SHAPE = new Shape(
-            "{\"lat\":55.75,\"lon\":37.62,\"address\":\"…\"}", Set.of("lat", "lon", "address"));
+    private static final Shape SHAPE =
+            new Shape("{\"lat\":55.75,\"lon\":37.62,\"address\":\"…\"}", Set.of("lat", "lon", "address"));
     private static final int MAX_ADDRESS = 500;
 
     static FieldKind read(Section field, FieldReader reader) {
@@ -34,8 +34,9 @@ record LocationKind() implements FieldKind {
 
     private static void degrees(JsonNode value, int max, Inspection inspection) {
         if (!value.isNumber() || !(Math.abs(value.doubleValue()) <= max)) {
-            inspection.reject(Text.of("должно содержать число градусов от -%s до %s.", "must have degrees from -%s to %s.")
-                    .with(max, max));
+            inspection.reject(
+                    Text.of("должно содержать число градусов от -%s до %s.", "must have degrees from -%s to %s.")
+                            .with(max, max));
         }
     }
 

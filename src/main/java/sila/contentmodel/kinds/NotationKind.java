@@ -22,10 +22,12 @@ import sila.kernel.Text;
  *
  * @param comparable turns a value of that form into what is compared; throws when it is none after all (31 February)
  */
-record NotationKind(String name, Pattern form, String example, Function<String, JsonNode> comparable) implements FieldKind {
+record NotationKind(String name, Pattern form, String example, Function<String, JsonNode> comparable)
+        implements FieldKind {
 
-    private static final DateTimeFormatter UTC_MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC_MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** ISO 8601, compared as it is written. */
     static final NotationKind DATE = new NotationKind(
@@ -58,7 +60,8 @@ record NotationKind(String name, Pattern form, String example, Function<String, 
     @Override
     public void check(JsonNode value, Inspection inspection) {
         if (fact(value).isEmpty()) {
-            inspection.reject(Text.of("должно быть записано так: %s.", "must be written like this: %s.").with(example));
+            inspection.reject(Text.of("должно быть записано так: %s.", "must be written like this: %s.")
+                    .with(example));
         }
     }
 

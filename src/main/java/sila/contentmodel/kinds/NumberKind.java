@@ -39,7 +39,8 @@ record NumberKind(BigDecimal min, BigDecimal max, boolean whole) implements Fiel
             inspection.reject(Text.of("должно быть числом.", "must be a number."));
         } else if (whole && value.decimalValue().stripTrailingZeros().scale() > 0) {
             inspection.reject(Text.of("должно быть целым числом.", "must be a whole number."));
-        } else if (value.decimalValue().compareTo(min) < 0 || value.decimalValue().compareTo(max) > 0) {
+        } else if (value.decimalValue().compareTo(min) < 0
+                || value.decimalValue().compareTo(max) > 0) {
             inspection.reject(Text.of("должно быть от %s до %s.", "must be from %s to %s.")
                     .with(min.toPlainString(), max.toPlainString()));
         }
@@ -48,7 +49,8 @@ record NumberKind(BigDecimal min, BigDecimal max, boolean whole) implements Fiel
     /** Not 1e999999999, which takes a gigabyte to write out. */
     private static boolean isModest(JsonNode number) {
         double size = Math.abs(number.doubleValue());
-        return size <= EXACT.doubleValue() && (number.isIntegralNumber() || Math.abs(number.decimalValue().scale()) <= 30);
+        return size <= EXACT.doubleValue()
+                && (number.isIntegralNumber() || Math.abs(number.decimalValue().scale()) <= 30);
     }
 
     @Override

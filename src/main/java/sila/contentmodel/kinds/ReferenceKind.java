@@ -31,7 +31,8 @@ record ReferenceKind(Set<String> targets) implements FieldKind {
     @Override
     public void check(JsonNode value, Inspection inspection) {
         if (Ids.in(value).isEmpty()) {
-            inspection.reject(Text.of("должно быть идентификатором материала (UUID).", "must be the id of an entry (UUID)."));
+            inspection.reject(
+                    Text.of("должно быть идентификатором материала (UUID).", "must be the id of an entry (UUID)."));
         }
     }
 

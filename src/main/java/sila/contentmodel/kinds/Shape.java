@@ -12,12 +12,16 @@ record Shape(String example, Set<String> members) {
     /** Whether the value is such an object, so that its members can be looked at. */
     boolean check(JsonNode value, Inspection inspection) {
         if (!value.isObject()) {
-            inspection.reject(Text.of("должно быть объектом %s.", "must be an object %s.").with(example));
+            inspection.reject(
+                    Text.of("должно быть объектом %s.", "must be an object %s.").with(example));
             return false;
         }
         value.fieldNames().forEachRemaining(name -> {
             if (!members.contains(name)) {
-                inspection.at(name).reject(Text.of("не имеет части «%s».", "has no part “%s”.").with(Inspection.shown(name)));
+                inspection
+                        .at(name)
+                        .reject(Text.of("не имеет части «%s».", "has no part “%s”.")
+                                .with(Inspection.shown(name)));
             }
         });
         return true;
@@ -27,11 +31,14 @@ record Shape(String example, Set<String> members) {
     static void checkText(JsonNode value, String member, int max, Inspection inspection) {
         var part = value.path(member);
         boolean absent = part.isMissingNode() || part.isNull();
-        if (!absent && (!part.isTextual() || part.textValue().length() > max || !Characters.arePlain(part.textValue()))) {
-            inspection.at(member).reject(Text.of(
-                            "содержит часть «%s», которая должна быть текстом не длиннее %s знаков.",
-                            "has a part “%s”, which must be a text of at most %s characters.")
-                    .with(member, max));
+        if (!absent
+                && (!part.isTextual() || part.textValue().length() > max || !Characters.arePlain(part.textValue()))) {
+            inspection
+                    .at(member)
+                    .reject(Text.of(
+                                    "содержит часть «%s», которая должна быть текстом не длиннее %s знаков.",
+                                    "has a part “%s”, which must be a text of at most %s characters.")
+                            .with(member, max));
         }
     }
 }

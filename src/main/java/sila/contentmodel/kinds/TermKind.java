@@ -17,7 +17,8 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
     static FieldKind readTerms(Section field, FieldReader reader) {
         var name = field.text("vocabulary");
         var vocabulary = field.choice("vocabulary", reader.vocabularies());
-        return new TermKind("terms", vocabulary.orElseGet(() -> new Vocabulary(name, Text.of(name, name), List.of(), null)));
+        return new TermKind(
+                "terms", vocabulary.orElseGet(() -> new Vocabulary(name, Text.of(name, name), List.of(), null)));
     }
 
     static FieldKind readChoice(Section field, FieldReader reader) {
@@ -42,8 +43,9 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
         if (!value.isTextual()) {
             inspection.reject(Text.of("должно быть кодом из списка.", "must be a code of the list."));
         } else if (terms.term(value.textValue()).isEmpty()) {
-            inspection.reject(Text.of("содержит код «%s», которого нет в списке.", "has the code “%s”, which is not in the list.")
-                    .with(Inspection.shown(value.textValue())));
+            inspection.reject(
+                    Text.of("содержит код «%s», которого нет в списке.", "has the code “%s”, which is not in the list.")
+                            .with(Inspection.shown(value.textValue())));
         }
     }
 

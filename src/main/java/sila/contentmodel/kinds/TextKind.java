@@ -54,8 +54,11 @@ record TextKind(String name, boolean multiline, Limits limits, Optional<Pattern>
             inspection.reject(Text.of("содержит управляющий символ.", "contains a control character."));
         } else if (!multiline && LINE_END.matcher(text).find()) {
             inspection.reject(Text.of("должно быть одной строкой.", "must be one line."));
-        } else if (!text.isBlank() && pattern.isPresent() && !pattern.get().matcher(text).matches()) {
-            inspection.reject(Text.of("не подходит под образец «%s».", "does not match “%s”.").with(pattern.get()));
+        } else if (!text.isBlank()
+                && pattern.isPresent()
+                && !pattern.get().matcher(text).matches()) {
+            inspection.reject(Text.of("не подходит под образец «%s».", "does not match “%s”.")
+                    .with(pattern.get()));
         }
     }
 

@@ -34,14 +34,18 @@ final class ModelFiles {
     }
 
     private static void collect(Path root, String name, Map<String, String> files) {
-        FOLDERS.stream().filter(folder -> Files.isDirectory(root.resolve(folder))).forEach(folder -> {
-            try (var paths = Files.list(root.resolve(folder))) {
-                for (var path : paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
-                    files.put(name + "/" + folder + "/" + path.getFileName(), Files.readString(path));
-                }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("cannot read the content model in " + root.resolve(folder), unreadable);
-            }
-        });
+        FOLDERS.stream()
+                .filter(folder -> Files.isDirectory(root.resolve(folder)))
+                .forEach(folder -> {
+                    try (var paths = Files.list(root.resolve(folder))) {
+                        for (var path : paths.filter(file -> file.toString().endsWith(".yaml"))
+                                .toList()) {
+                            files.put(name + "/" + folder + "/" + path.getFileName(), Files.readString(path));
+                        }
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(
+                                "cannot read the content model in " + root.resolve(folder), unreadable);
+                    }
+                });
     }
 }

@@ -36,7 +36,8 @@ public final class ModelReader {
     private void sort(String path, String yaml) {
         var parts = List.of(path.split("/"));
         var folder = parts.get(Math.max(0, parts.size() - 2));
-        var of = Map.of("types", types, "fragments", fragments, "vocabularies", vocabularies).get(folder);
+        var of = Map.of("types", types, "fragments", fragments, "vocabularies", vocabularies)
+                .get(folder);
         if (of != null) {
             Section.parse(path, yaml, complaints).ifPresent(section -> named(section, parts.get(parts.size() - 1), of));
         }

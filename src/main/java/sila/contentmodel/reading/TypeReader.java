@@ -70,14 +70,16 @@ final class TypeReader {
     }
 
     private static List<String> fieldNames(Section type, String key, FieldSet fields) {
-        var known = fields.all().stream().collect(Collectors.toMap(field -> field.name(), field -> field.name(), (a, b) -> a));
+        var known = fields.all().stream()
+                .collect(Collectors.toMap(field -> field.name(), field -> field.name(), (a, b) -> a));
         return type.choices(key, known);
     }
 
     private static double boost(Section type) {
         return type.section("index")
                 .map(index -> {
-                    double boost = index.number("boost").map(Number::doubleValue).orElse(1.0);
+                    double boost =
+                            index.number("boost").map(Number::doubleValue).orElse(1.0);
                     if (boost <= 0 || boost > MAX_BOOST) {
                         index.complain("boost", "вес — больше 0 и не больше 10");
                     }

@@ -28,14 +28,19 @@ final class VocabularyReader {
 
     private static List<Term> terms(Section vocabulary) {
         var sections = new LinkedHashMap<String, Section>();
-        var terms = vocabulary.sections("terms").stream().map(section -> {
-            var term = new Term(section.text("code"), section.title("title"), section.optionalText("parent").orElse(null));
-            if (sections.put(term.code(), section) != null) {
-                section.complain("code", "код «" + term.code() + "» стоит дважды");
-            }
-            section.finish();
-            return term;
-        }).toList();
+        var terms = vocabulary.sections("terms").stream()
+                .map(section -> {
+                    var term = new Term(
+                            section.text("code"),
+                            section.title("title"),
+                            section.optionalText("parent").orElse(null));
+                    if (sections.put(term.code(), section) != null) {
+                        section.complain("code", "код «" + term.code() + "» стоит дважды");
+                    }
+                    section.finish();
+                    return term;
+                })
+                .toList();
         terms.stream()
                 .filter(term -> term.parent() != null && !sections.containsKey(term.parent()))
                 .forEach(term -> sections.get(term.code()).complain("parent", "нет термина «" + term.parent() + "»"));
@@ -49,8 +54,11 @@ final class VocabularyReader {
     static void checkDescription(Section section, Vocabulary vocabulary, Map<String, ContentType> types) {
         vocabulary.describedBy().ifPresent(by -> {
             var field = Optional.ofNullable(types.get(by.type())).flatMap(type -> type.field(by.field()));
-            if (field.flatMap(known -> known.kind().vocabulary()).filter(vocabulary::equals).isEmpty()) {
-                section.complain("described-by", "у типа «" + by.type() + "» нет поля «" + by.field() + "» с этим словарём");
+            if (field.flatMap(known -> known.kind().vocabulary())
+                    .filter(vocabulary::equals)
+                    .isEmpty()) {
+                section.complain(
+                        "described-by", "у типа «" + by.type() + "» нет поля «" + by.field() + "» с этим словарём");
             }
         });
     }

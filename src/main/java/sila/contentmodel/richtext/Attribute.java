@@ -16,15 +16,23 @@ record Attribute(String name, Need need, Predicate<JsonNode> rule, Text wish) {
     }
 
     static Attribute id(String name) {
-        return new Attribute(name, Need.ALWAYS, value -> Ids.in(value).isPresent(), Text.of("нужен идентификатор (UUID)", "must be a UUID"));
+        return new Attribute(
+                name,
+                Need.ALWAYS,
+                value -> Ids.in(value).isPresent(),
+                Text.of("нужен идентификатор (UUID)", "must be a UUID"));
     }
 
     static Attribute whole(String name, int min, int max) {
         return new Attribute(
                 name,
                 Need.OPTIONAL,
-                value -> value.canConvertToInt() && value.isIntegralNumber() && value.intValue() >= min && value.intValue() <= max,
-                Text.of("нужно целое число от %s до %s", "must be a whole number from %s to %s").with(min, max));
+                value -> value.canConvertToInt()
+                        && value.isIntegralNumber()
+                        && value.intValue() >= min
+                        && value.intValue() <= max,
+                Text.of("нужно целое число от %s до %s", "must be a whole number from %s to %s")
+                        .with(min, max));
     }
 
     static Attribute oneOf(String name, String... values) {
@@ -39,8 +47,11 @@ record Attribute(String name, Need need, Predicate<JsonNode> rule, Text wish) {
         return new Attribute(
                 name,
                 Need.OPTIONAL,
-                value -> value.isTextual() && value.textValue().length() <= max && Characters.arePlain(value.textValue()),
-                Text.of("нужен текст не длиннее %s знаков", "must be a text of at most %s characters").with(max));
+                value -> value.isTextual()
+                        && value.textValue().length() <= max
+                        && Characters.arePlain(value.textValue()),
+                Text.of("нужен текст не длиннее %s знаков", "must be a text of at most %s characters")
+                        .with(max));
     }
 
     static Attribute address(String name) {
@@ -58,7 +69,9 @@ record Attribute(String name, Need need, Predicate<JsonNode> rule, Text wish) {
         return new Attribute(
                 name,
                 Need.OPTIONAL,
-                value -> value.isArray() && value.size() <= 100 && value.valueStream().allMatch(JsonNode::canConvertToInt),
+                value -> value.isArray()
+                        && value.size() <= 100
+                        && value.valueStream().allMatch(JsonNode::canConvertToInt),
                 Text.of("нужен список чисел", "must be a list of numbers"));
     }
 
@@ -73,12 +86,16 @@ record Attribute(String name, Need need, Predicate<JsonNode> rule, Text wish) {
             inspection.reject(about(Text.of("не указан", "is missing")));
         } else if (!absent && !rule.test(value)) {
             inspection.reject(about(wish));
-        } else if (need == Need.TO_PUBLISH && inspection.isPublishing() && value.asText("").isBlank()) {
+        } else if (need == Need.TO_PUBLISH
+                && inspection.isPublishing()
+                && value.asText("").isBlank()) {
             inspection.reject(about(Text.of("нужен для публикации", "is needed to publish")));
         }
     }
 
     private Text about(Text said) {
-        return Text.of("содержит ошибку: атрибут «" + name + "» — " + said.ru() + ".", "is wrong: attribute “" + name + "” " + said.en() + ".");
+        return Text.of(
+                "содержит ошибку: атрибут «" + name + "» — " + said.ru() + ".",
+                "is wrong: attribute “" + name + "” " + said.en() + ".");
     }
 }

@@ -23,7 +23,10 @@ public final class Characters {
     }
 
     private static boolean isPlain(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || !(Character.isISOControl(c) || isSurrogate(c) || c == 0xFFFE || c == 0xFFFF);
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || !(Character.isISOControl(c) || isSurrogate(c) || c == 0xFFFE || c == 0xFFFF);
     }
 
     private static boolean isSurrogate(int c) {

@@ -27,15 +27,17 @@ final class HtmlRenderer {
 
     private void blocks(JsonNode parent, int depth) {
         if (depth <= StructureCheck.MAX_DEPTH) {
-            parent.path("content").forEach(child -> NodeType.of(child.path("type").asText(""))
-                    .ifPresent(type -> block(type, child, child.path("attrs"), depth + 1)));
+            parent.path("content")
+                    .forEach(child -> NodeType.of(child.path("type").asText(""))
+                            .ifPresent(type -> block(type, child, child.path("attrs"), depth + 1)));
         }
     }
 
     private void block(NodeType type, JsonNode node, JsonNode attributes, int depth) {
         switch (type) {
             case PARAGRAPH -> paragraph(node);
-            case HEADING -> textBlock("h" + Math.min(4, Math.max(2, attributes.path("level").asInt(2))), node);
+            case HEADING ->
+                textBlock("h" + Math.min(4, Math.max(2, attributes.path("level").asInt(2))), node);
             case BLOCKQUOTE -> element("blockquote", "", node, depth);
             case BULLET_LIST -> element("ul", "", node, depth);
             case ORDERED_LIST -> element("ol", number("start", attributes.path("order")), node, depth);
@@ -82,7 +84,8 @@ final class HtmlRenderer {
     private void inline(JsonNode content) {
         List<Tag> open = List.of();
         for (var node : content) {
-            var tags = node.path("marks").valueStream()
+            var tags = node.path("marks")
+                    .valueStream()
                     .flatMap(mark -> Tag.of(mark, form).stream())
                     .toList();
             int shared = shared(open, tags);
@@ -112,22 +115,30 @@ final class HtmlRenderer {
         switch (node.path("type").asText("")) {
             case "text" -> out.append(escaped(node.path("text")));
             case "hard_break" -> out.append("<br>");
-            case "norm_citation" -> out.append("<cite class=\"norm\">")
-                    .append(escaped(node.path("attrs").path("text")))
-                    .append("</cite>");
+            case "norm_citation" ->
+                out.append("<cite class=\"norm\">")
+                        .append(escaped(node.path("attrs").path("text")))
+                        .append("</cite>");
             default -> {}
         }
     }
 
     private void image(JsonNode attributes) {
-        asset(attributes).ifPresent(asset -> figure("image", attributes, "<img src=\"" + source(asset) + "\" alt=\""
-                + escaped(attributes.path("alt")) + "\"" + number("width", asset.path("width"))
-                + number("height", asset.path("height")) + " loading=\"lazy\">"));
+        asset(attributes)
+                .ifPresent(asset -> figure(
+                        "image",
+                        attributes,
+                        "<img src=\"" + source(asset) + "\" alt=\""
+                                + escaped(attributes.path("alt")) + "\"" + number("width", asset.path("width"))
+                                + number("height", asset.path("height")) + " loading=\"lazy\">"));
     }
 
     private void player(String element, JsonNode attributes) {
-        asset(attributes).ifPresent(asset -> figure(element, attributes, "<" + element + " controls preload=\"none\" src=\""
-                + source(asset) + "\"></" + element + ">"));
+        asset(attributes)
+                .ifPresent(asset -> figure(
+                        element,
+                        attributes,
+                        "<" + element + " controls preload=\"none\" src=\"" + source(asset) + "\"></" + element + ">"));
     }
 
     private void figure(String kind, JsonNode attributes, String inner) {

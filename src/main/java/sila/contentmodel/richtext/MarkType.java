@@ -10,10 +10,7 @@ import java.util.stream.Collectors;
 
 /** Every mark that may lie on the text of a rich text, with its HTML element. */
 enum MarkType {
-    LINK(
-            "a",
-            Attribute.address("href"),
-            Attribute.id("entry").needed(Attribute.Need.OPTIONAL)),
+    LINK("a", Attribute.address("href"), Attribute.id("entry").needed(Attribute.Need.OPTIONAL)),
     STRONG("strong"),
     EM("em"),
     UNDERLINE("u"),

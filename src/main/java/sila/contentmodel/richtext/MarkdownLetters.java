@@ -132,7 +132,8 @@ final class MarkdownLetters extends AbstractVisitor {
 
     /** A mark that lies there already is not laid twice. */
     private void marked(ObjectNode mark, Runnable inner) {
-        boolean isThere = marks.findValuesAsText("type").contains(mark.path("type").textValue());
+        boolean isThere =
+                marks.findValuesAsText("type").contains(mark.path("type").textValue());
         if (!isThere) {
             marks.add(mark);
         }

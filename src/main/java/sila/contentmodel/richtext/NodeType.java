@@ -35,8 +35,18 @@ enum NodeType {
     VIDEO(Group.BLOCK, null, Attribute.id("asset"), Attribute.text("caption", 1000)),
     TABLE(Group.BLOCK, Group.ROW),
     TABLE_ROW(Group.ROW, Group.CELL),
-    TABLE_CELL(Group.CELL, Group.BLOCK, Attribute.whole("colspan", 1, 100), Attribute.whole("rowspan", 1, 1000), Attribute.widths("colwidth")),
-    TABLE_HEADER(Group.CELL, Group.BLOCK, Attribute.whole("colspan", 1, 100), Attribute.whole("rowspan", 1, 1000), Attribute.widths("colwidth")),
+    TABLE_CELL(
+            Group.CELL,
+            Group.BLOCK,
+            Attribute.whole("colspan", 1, 100),
+            Attribute.whole("rowspan", 1, 1000),
+            Attribute.widths("colwidth")),
+    TABLE_HEADER(
+            Group.CELL,
+            Group.BLOCK,
+            Attribute.whole("colspan", 1, 100),
+            Attribute.whole("rowspan", 1, 1000),
+            Attribute.widths("colwidth")),
     CALLOUT(Group.BLOCK, Group.BLOCK, Attribute.oneOf("kind", "info", "warning", "important")),
     /** A citation of law; {@code text} is what readers see: «п. 2 ч. 1 ст. 81 ТК РФ». */
     NORM_CITATION(

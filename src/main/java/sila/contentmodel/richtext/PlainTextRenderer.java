@@ -16,8 +16,9 @@ final class PlainTextRenderer {
 
     private void children(JsonNode parent, int depth) {
         if (depth <= StructureCheck.MAX_DEPTH) {
-            parent.path("content").forEach(child -> NodeType.of(child.path("type").asText(""))
-                    .ifPresent(type -> node(type, child, depth + 1)));
+            parent.path("content")
+                    .forEach(child ->
+                            NodeType.of(child.path("type").asText("")).ifPresent(type -> node(type, child, depth + 1)));
         }
     }
 

@@ -16,8 +16,8 @@ import sila.contentmodel.PublishedForm;
 public final class RichText {
 
     /** What every rich text may use, however narrow the field; items and cells stand only in what a field may refuse. */
-    static final Set<String> BASIC = Set.of(
-            "doc", "paragraph", "text", "hard_break", "list_item", "table_row", "table_cell", "table_header");
+    static final Set<String> BASIC =
+            Set.of("doc", "paragraph", "text", "hard_break", "list_item", "table_row", "table_cell", "table_header");
 
     private RichText() {}
 

@@ -52,7 +52,8 @@ final class StructureCheck {
 
     private void attributes(JsonNode attributes, List<Attribute> known, Inspection inspection) {
         if (!attributes.isMissingNode() && !attributes.isObject()) {
-            inspection.reject(Text.of("содержит атрибуты, которые не являются объектом.", "has attributes that are no object."));
+            inspection.reject(
+                    Text.of("содержит атрибуты, которые не являются объектом.", "has attributes that are no object."));
             return;
         }
         attributes.properties().forEach(attribute -> {
@@ -69,7 +70,8 @@ final class StructureCheck {
             return;
         }
         if (!marks.isArray() || (!owner.isMarkable() && !marks.isEmpty())) {
-            inspection.reject(Text.of("содержит начертание там, где его не может быть.", "has marks where there can be none."));
+            inspection.reject(
+                    Text.of("содержит начертание там, где его не может быть.", "has marks where there can be none."));
             return;
         }
         var seen = EnumSet.noneOf(MarkType.class);
@@ -117,13 +119,16 @@ final class StructureCheck {
     private void content(JsonNode content, NodeType owner, Inspection inspection, int depth) {
         if (content.isMissingNode() || (content.isArray() && content.isEmpty())) {
             if (owner.needsContent()) {
-                inspection.reject(Text.of("содержит пустой узел «%s».", "has an empty node “%s”.").with(owner.type()));
+                inspection.reject(Text.of("содержит пустой узел «%s».", "has an empty node “%s”.")
+                        .with(owner.type()));
             }
         } else if (!content.isArray() || owner.content == null) {
-            inspection.reject(Text.of("содержит узел «%s» с негодным содержимым.", "has a node “%s” with a wrong content.")
-                    .with(owner.type()));
+            inspection.reject(
+                    Text.of("содержит узел «%s» с негодным содержимым.", "has a node “%s” with a wrong content.")
+                            .with(owner.type()));
         } else if (depth >= MAX_DEPTH) {
-            inspection.reject(Text.of("вложено глубже %s уровней.", "is nested deeper than %s levels.").with(MAX_DEPTH));
+            inspection.reject(Text.of("вложено глубже %s уровней.", "is nested deeper than %s levels.")
+                    .with(MAX_DEPTH));
         } else {
             for (int i = 0; i < content.size() && !inspection.isFull(); i++) {
                 child(content.get(i), owner, inspection.at(i), depth + 1);
@@ -134,7 +139,8 @@ final class StructureCheck {
     private void child(JsonNode child, NodeType owner, Inspection inspection, int depth) {
         if (++nodes > MAX_NODES) {
             if (nodes == MAX_NODES + 1) {
-                inspection.reject(Text.of("состоит более чем из %s частей.", "has more than %s parts.").with(MAX_NODES));
+                inspection.reject(Text.of("состоит более чем из %s частей.", "has more than %s parts.")
+                        .with(MAX_NODES));
             }
             return;
         }
@@ -143,7 +149,9 @@ final class StructureCheck {
         if (!child.isObject() || type.isEmpty()) {
             inspection.reject(unknown("узел", "node", name));
         } else if (owner.content == null || !owner.content.takes(type.get().group)) {
-            inspection.reject(Text.of("содержит «%s» внутри «%s», где его не может быть.", "has “%s” inside “%s”, where it cannot be.")
+            inspection.reject(Text.of(
+                            "содержит «%s» внутри «%s», где его не может быть.",
+                            "has “%s” inside “%s”, where it cannot be.")
                     .with(type.get().type(), owner.type()));
         } else {
             node(child, type.get(), inspection, depth);

@@ -148,7 +148,9 @@ public final class Section {
 
     /** One of the known values by its name; the names that are not known are complained of. */
     public <T> List<T> choices(String key, Map<String, T> known) {
-        return texts(key).stream().flatMap(name -> known(key, name, known).stream()).toList();
+        return texts(key).stream()
+                .flatMap(name -> known(key, name, known).stream())
+                .toList();
     }
 
     public <T> Optional<T> choice(String key, Map<String, T> known) {
@@ -189,7 +191,10 @@ public final class Section {
 
     /** A list of mappings. */
     public List<Section> sections(String key) {
-        return member(key).stream().flatMap(this::items).flatMap(item -> section(item).stream()).toList();
+        return member(key).stream()
+                .flatMap(this::items)
+                .flatMap(item -> section(item).stream())
+                .toList();
     }
 
     private Stream<Node> items(Node value) {
@@ -242,6 +247,8 @@ public final class Section {
     }
 
     private static String hint(String name, Set<String> known) {
-        return NearestName.to(name, known).map(near -> " (может быть, «" + near + "»?)").orElse("");
+        return NearestName.to(name, known)
+                .map(near -> " (может быть, «" + near + "»?)")
+                .orElse("");
     }
 }

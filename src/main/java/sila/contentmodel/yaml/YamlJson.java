@@ -19,7 +19,8 @@ final class YamlJson {
     static JsonNode of(Node node) {
         if (node instanceof MappingNode mapping) {
             var object = JSON.objectNode();
-            mapping.getValue().forEach(member -> object.set(of(member.getKeyNode()).asText(), of(member.getValueNode())));
+            mapping.getValue()
+                    .forEach(member -> object.set(of(member.getKeyNode()).asText(), of(member.getValueNode())));
             return object;
         }
         if (node instanceof SequenceNode list) {

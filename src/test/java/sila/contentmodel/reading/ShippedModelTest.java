@@ -21,8 +21,20 @@ class ShippedModelTest {
         assertThat(model.types())
                 .extracting(ContentType::name)
                 .contains(
-                        "article", "podcast", "episode", "stream", "page", "person", "legal-case", "legal-norm", "legal-answer",
-                        "topic", "region", "announcement", "event", "organisation");
+                        "article",
+                        "podcast",
+                        "episode",
+                        "stream",
+                        "page",
+                        "person",
+                        "legal-case",
+                        "legal-norm",
+                        "legal-answer",
+                        "topic",
+                        "region",
+                        "announcement",
+                        "event",
+                        "organisation");
     }
 
     @Test
@@ -30,8 +42,10 @@ class ShippedModelTest {
         var regions = model.vocabulary("regions");
         assertThat(regions.terms()).hasSize(89);
         assertThat(regions.codes()).hasSize(89).allMatch(code -> code.matches("\\d{2}"));
-        assertThat(regions.terms().stream().map(term -> term.title().ru()).collect(Collectors.toSet())).hasSize(89);
-        assertThat(regions.terms().stream().map(term -> term.title().en()).collect(Collectors.toSet())).hasSize(89);
+        assertThat(regions.terms().stream().map(term -> term.title().ru()).collect(Collectors.toSet()))
+                .hasSize(89);
+        assertThat(regions.terms().stream().map(term -> term.title().en()).collect(Collectors.toSet()))
+                .hasSize(89);
         assertThat(regions.term("77").map(Term::title).orElseThrow().ru()).isEqualTo("Москва");
     }
 
@@ -47,7 +61,12 @@ class ShippedModelTest {
     void each_vocabulary_is_described_by_a_type() {
         assertThat(model.vocabularies()).allSatisfy(vocabulary -> {
             var by = vocabulary.describedBy().orElseThrow();
-            assertThat(model.requireType(by.type()).field(by.field()).orElseThrow().kind().vocabulary()).contains(vocabulary);
+            assertThat(model.requireType(by.type())
+                            .field(by.field())
+                            .orElseThrow()
+                            .kind()
+                            .vocabulary())
+                    .contains(vocabulary);
         });
     }
 
@@ -55,13 +74,14 @@ class ShippedModelTest {
     void it_is_found_in_the_application_too() {
         assertThat(ModelReader.read(ModelFiles.inApplication()).types())
                 .extracting(ContentType::name)
-                .containsExactlyElementsOf(model.types().stream().map(ContentType::name).toList());
+                .containsExactlyElementsOf(
+                        model.types().stream().map(ContentType::name).toList());
     }
 
     @Test
     void references_lead_to_types_that_exist() {
         Set<String> names = model.types().stream().map(ContentType::name).collect(Collectors.toSet());
-        assertThat(model.types())
-                .allSatisfy(type -> assertThat(type.fields()).allSatisfy(field -> assertThat(names).containsAll(field.kind().targets())));
+        assertThat(model.types()).allSatisfy(type -> assertThat(type.fields())
+                .allSatisfy(field -> assertThat(names).containsAll(field.kind().targets())));
     }
 }

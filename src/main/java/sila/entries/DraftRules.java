@@ -1,0 +1,143 @@
+package sila.entries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sila.contentmodel.AssetUse;
+import sila.contentmodel.ContentModel;
+import sila.contentmodel.ContentType;
+import sila.contentmodel.EntryReference;
+import sila.contentmodel.Field;
+import sila.contentmodel.Strictness;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+import sila.kernel.Violation;
+import sila.media.Assets;
+import sila.media.MediaFile;
+
+/** What an entry's fields must satisfy: the rules of its type, and those that only the database can answer. */
+@ApplicationScoped
+class DraftRules {
+
+    private static final String FIELDS = "/fields";
+
+    private final ContentModel model;
+    private final Assets assets;
+    private final EntityManager database;
+
+    DraftRules(ContentModel model, Assets assets, EntityManager database) {
+        this.model = model;
+        this.assets = assets;
+        this.database = database;
+    }
+
+    /**
+     * @param entry the entry that is saved or published; null for a new one
+     * @throws Problem 422 with every violation found
+     */
+    void check(ContentType type, @Nullable UUID entry, ObjectNode fields, Strictness strictness) {
+        var violations = new ArrayList<>(type.check(fields, strictness));
+        if (violations.isEmpty()) {
+            checkReferences(type.references(fields), violations);
+            checkAssets(type.assetUses(fields), strictness, violations);
+            type.uniqueFields().forEach(field -> checkUnique(type, field, entry, fields, violations));
+        }
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations.stream()
+                    .map(violation -> violation.under(FIELDS))
+                    .toList());
+        }
+    }
+
+    private void checkReferences(List<EntryReference> references, List<Violation> violations) {
+        Map<UUID, String> types = typesOf(
+                references.stream().map(EntryReference::target).distinct().toList());
+        for (EntryReference reference : references) {
+            String type = types.get(reference.target());
+            if (type == null) {
+                violations.add(new Violation(
+                        reference.pointer(),
+                        Text.of("Материала %s нет.", "There is no entry %s.").with(reference.target())));
+            } else if (model.type(type).filter(reference::allows).isEmpty()) {
+                violations.add(new Violation(
+                        reference.pointer(),
+                        Text.of(
+                                        "Здесь можно указать только: %s; а это — %s.",
+                                        "Only these may stand here: %s; this is: %s.")
+                                .with(String.join(", ", reference.types()), type)));
+            }
+        }
+    }
+
+    private Map<UUID, String> typesOf(Collection<UUID> ids) {
+        var types = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            database.createQuery("select e.id, e.type from Entry e where e.id in :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> types.put((UUID) row[0], (String) row[1]));
+        }
+        return types;
+    }
+
+    private void checkAssets(List<AssetUse> uses, Strictness strictness, List<Violation> violations) {
+        Map<UUID, MediaFile> files =
+                assets.find(uses.stream().map(AssetUse::asset).distinct().toList());
+        for (AssetUse use : uses) {
+            unfitness(use, files.get(use.asset()), strictness)
+                    .ifPresent(message -> violations.add(new Violation(use.pointer(), message)));
+        }
+    }
+
+    private static Optional<Text> unfitness(AssetUse use, @Nullable MediaFile file, Strictness strictness) {
+        if (file == null) {
+            return Optional.of(Text.of("Файла %s нет.", "There is no file %s.").with(use.asset()));
+        }
+        if (!use.allows(file.kind().code())) {
+            return Optional.of(
+                    Text.of("Файл не того вида: здесь нужен %s.", "A file of another kind is needed here: %s.")
+                            .with(String.join(", ", use.accepts())));
+        }
+        if (strictness == Strictness.PUBLISH && !file.isReady()) {
+            return Optional.of(Text.of(
+                            "Файл «%s» ещё не готов к публикации. Дождитесь конца обработки или замените его.",
+                            "The file \"%s\" is not ready to be published. Wait until it is processed, or replace it.")
+                    .with(file.filename()));
+        }
+        return Optional.empty();
+    }
+
+    private void checkUnique(
+            ContentType type, Field field, @Nullable UUID entry, ObjectNode fields, List<Violation> violations) {
+        field.in(fields)
+                .filter(value -> isTaken(type, field, value, entry))
+                .ifPresent(value -> violations.add(new Violation(
+                        "/" + field.name(),
+                        Text.of(
+                                "Такое значение уже есть у другого материала, а оно должно быть единственным.",
+                                "Another entry has this value already, and it must be the only one."))));
+    }
+
+    private boolean isTaken(ContentType type, Field field, JsonNode value, @Nullable UUID entry) {
+        return (boolean) database.createNativeQuery("""
+                        select exists (
+                            select 1 from entry e join entry_version v on v.entry_id = e.id and v.number = e.version
+                            where e.type = :type and e.id is distinct from cast(:entry as uuid)
+                              and v.fields -> cast(:field as text) = cast(:value as jsonb))
+                        """)
+                .setParameter("type", type.name())
+                .setParameter("entry", entry == null ? null : entry.toString())
+                .setParameter("field", field.name())
+                .setParameter("value", value.toString())
+                .getSingleResult();
+    }
+}

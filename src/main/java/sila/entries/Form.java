@@ -1,0 +1,42 @@
+package sila.entries;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import sila.contentmodel.PublishedForm;
+import sila.kernel.StrictJson;
+import sila.media.Assets;
+import sila.media.MediaFile;
+
+/** What the published form of an entry shows of files and of other entries. */
+@ApplicationScoped
+class Form implements PublishedForm {
+
+    private final Assets assets;
+    private final Publications publications;
+
+    Form(Assets assets, Publications publications) {
+        this.assets = assets;
+        this.publications = publications;
+    }
+
+    @Override
+    public ObjectNode asset(UUID id) {
+        ObjectNode json = StrictJson.MAPPER.createObjectNode().put("id", id.toString());
+        assets.find(id).filter(MediaFile::isReady).ifPresent(file -> describe(file, json));
+        return json;
+    }
+
+    private static void describe(MediaFile file, ObjectNode json) {
+        json.put("url", file.url()).put("type", file.type()).put("bytes", file.bytes());
+        Optional.ofNullable(file.width()).ifPresent(width -> json.put("width", width));
+        Optional.ofNullable(file.height()).ifPresent(height -> json.put("height", height));
+        Optional.ofNullable(file.duration()).ifPresent(duration -> json.put("duration", duration));
+    }
+
+    @Override
+    public Optional<String> entryUrl(UUID id) {
+        return publications.find(id).map(Publication::path);
+    }
+}

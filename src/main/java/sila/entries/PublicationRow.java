@@ -1,0 +1,40 @@
+package sila.entries;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import sila.contentmodel.ContentModel;
+import sila.kernel.Language;
+import sila.kernel.StrictJson;
+
+/** One row of table {@code publication}, columns as in {@link Publications#COLUMNS}. */
+final class PublicationRow {
+
+    private PublicationRow() {}
+
+    /** Empty when its type has left the content model: it stays in the database and is not shown. */
+    static Optional<Publication> publication(Object[] row, ContentModel model) {
+        return model.type((String) row[1])
+                .map(type -> new Publication(
+                        (UUID) row[0],
+                        type,
+                        (String) row[2],
+                        Language.of((String) row[3]).orElseThrow(),
+                        (int) row[4],
+                        (long) row[5],
+                        (Instant) row[6],
+                        (Instant) row[7],
+                        (String) row[8],
+                        fields((String) row[9])));
+    }
+
+    private static ObjectNode fields(String json) {
+        try {
+            return (ObjectNode) StrictJson.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package sila.entries;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import sila.contentmodel.ContentModel;
+import sila.contentmodel.ContentType;
+import sila.contentmodel.Place;
+
+/** Reads what is public. */
+@ApplicationScoped
+public class Publications {
+
+    /** What {@link #of} reads, in its order. */
+    public static final String COLUMNS =
+            "entry_id, type, slug, language, version, revision, published_at, updated_at, title, cast(fields as text)";
+
+    private static final String SELECT = "select " + COLUMNS + " from publication ";
+    private static final String NEWEST_FIRST = " order by published_at desc, entry_id desc ";
+
+    private final EntityManager database;
+    private final ContentModel model;
+
+    Publications(EntityManager database, ContentModel model) {
+        this.database = database;
+        this.model = model;
+    }
+
+    public Optional<Publication> find(UUID id) {
+        return list(database.createNativeQuery(SELECT + "where entry_id = :id").setParameter("id", id)).stream()
+                .findFirst();
+    }
+
+    public Optional<Publication> bySlug(ContentType type, String slug) {
+        return list(database.createNativeQuery(SELECT + "where type = :type and slug = :slug")
+                        .setParameter("type", type.name())
+                        .setParameter("slug", slug))
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of the ids that are published, in the order of the ids. */
+    public Map<UUID, Publication> all(Collection<UUID> ids) {
+        var byId = new LinkedHashMap<UUID, Publication>();
+        if (!ids.isEmpty()) {
+            var found = list(database.createNativeQuery(SELECT + "where entry_id = any(cast(:ids as uuid[]))")
+                            .setParameter("ids", ids.toArray(UUID[]::new)))
+                    .stream()
+                    .collect(Collectors.toMap(Publication::id, p -> p));
+            ids.stream().filter(found::containsKey).forEach(id -> byId.put(id, found.get(id)));
+        }
+        return byId;
+    }
+
+    /** Newest first. */
+    public List<Publication> latest(ContentType type, int offset, int limit) {
+        return list(
+                database.createNativeQuery(SELECT + "where type = :type" + NEWEST_FIRST + "offset :offset limit :limit")
+                        .setParameter("type", type.name())
+                        .setParameter("offset", offset)
+                        .setParameter("limit", limit));
+    }
+
+    /** Newest first, of all types that are published in a place. */
+    public List<Publication> latestIn(Place place, int limit) {
+        String[] types = model.types().stream()
+                .filter(type -> type.publishedIn(place))
+                .map(ContentType::name)
+                .toArray(String[]::new);
+        return list(database.createNativeQuery(SELECT + "where type = any(:types)" + NEWEST_FIRST + "limit :limit")
+                .setParameter("types", types)
+                .setParameter("limit", limit));
+    }
+
+    /** All entries after one, in the order of their ids; for rebuilding what is derived, page by page. */
+    public List<Publication> after(UUID last, int limit) {
+        return list(database.createNativeQuery(SELECT + "where entry_id > :last order by entry_id limit :limit")
+                .setParameter("last", last)
+                .setParameter("limit", limit));
+    }
+
+    /** What was published since a revision, oldest change first. */
+    public List<Publication> since(long revision, int limit) {
+        return list(database.createNativeQuery(SELECT + "where revision > :revision order by revision limit :limit")
+                .setParameter("revision", revision)
+                .setParameter("limit", limit));
+    }
+
+    public long count(ContentType type) {
+        return ((Number) database.createNativeQuery("select count(*) from publication where type = :type")
+                        .setParameter("type", type.name())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Published entries that mention this one. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> referringTo(UUID target) {
+        return database.createNativeQuery("select entry_id from publication_reference where target_id = :id")
+                .setParameter("id", target)
+                .getResultList();
+    }
+
+    /** When anything of a type was last published or withdrawn; empty when nothing ever was. */
+    public Optional<Instant> changedAt(ContentType type) {
+        return Optional.ofNullable((Instant) database.createNativeQuery("""
+                        select max(at) from (
+                            select max(updated_at) as at from publication where type = :type
+                            union all
+                            select max(withdrawn_at) from withdrawal where type = :type) as changes
+                        """, Instant.class)
+                .setParameter("type", type.name())
+                .getSingleResult());
+    }
+
+    /** Of rows that begin with {@link #COLUMNS}. */
+    public List<Publication> of(List<Object[]> rows) {
+        return rows.stream()
+                .flatMap(row -> PublicationRow.publication(row, model).stream())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Publication> list(Query query) {
+        return of((List<Object[]>) query.getResultList());
+    }
+}

@@ -1,0 +1,60 @@
+package sila.entries;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
+import sila.kernel.Slug;
+
+/** Addresses of a type: taken by drafts, and by what is still public under a former one. */
+@ApplicationScoped
+class Slugs {
+
+    private final EntityManager database;
+
+    Slugs(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The slug an editor asks for. @throws SlugIsTaken */
+    Slug claimed(ContentType type, String slug, @Nullable UUID by) {
+        if (taken(type, slug, slug, by).contains(slug)) {
+            throw new SlugIsTaken(slug);
+        }
+        return new Slug(slug);
+    }
+
+    /** A slug made of the fields, numbered when others have it. */
+    Slug free(ContentType type, ObjectNode fields) {
+        String source = type.slugSource(fields);
+        Slug wanted = Slug.from(source.isEmpty() ? type.name() : source);
+        Set<String> taken =
+                taken(type, wanted.value(), wanted.numbered(2).value().replaceAll("2$", "") + "%", null);
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? wanted : wanted.numbered(n))
+                .filter(slug -> !taken.contains(slug.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> taken(ContentType type, String slug, String like, @Nullable UUID exceptBy) {
+        return new HashSet<String>(database.createNativeQuery("""
+                        select slug from entry where type = :type and (slug = :slug or slug like :like)
+                            and id is distinct from cast(:except as uuid)
+                        union
+                        select slug from publication where type = :type and (slug = :slug or slug like :like)
+                            and entry_id is distinct from cast(:except as uuid)
+                        """)
+                .setParameter("type", type.name())
+                .setParameter("slug", slug)
+                .setParameter("like", like)
+                .setParameter("except", exceptBy == null ? null : exceptBy.toString())
+                .getResultList());
+    }
+}

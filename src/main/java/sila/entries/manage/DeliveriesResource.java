@@ -1,0 +1,69 @@
+package sila.entries.manage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sila.entries.Deliveries;
+import sila.entries.Delivery;
+import sila.entries.Entries;
+import sila.members.Scope;
+
+/** Where the latest publication of an entry has arrived. */
+@Path("/api/v1/manage/entries/{id}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeliveriesResource {
+
+    private final Entries entries;
+    private final Deliveries deliveries;
+
+    DeliveriesResource(Entries entries, Deliveries deliveries) {
+        this.entries = entries;
+        this.deliveries = deliveries;
+    }
+
+    /** @param problem what went wrong last; the delivery is tried again all the same */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(
+            String channel,
+            int version,
+            Delivery.State state,
+            int attempts,
+            Instant at,
+            @Nullable String problem) {
+
+        static View of(Delivery delivery) {
+            return new View(
+                    delivery.channel(),
+                    delivery.version(),
+                    delivery.state(),
+                    delivery.attempts(),
+                    delivery.at(),
+                    delivery.problem());
+        }
+    }
+
+    @GET
+    @PermissionsAllowed(Scope.READ)
+    public List<View> list(@PathParam("id") UUID id) {
+        return Delivery.of(entries.require(id).id()).stream().map(View::of).toList();
+    }
+
+    /** Tries one channel again at once, without waiting for the next attempt. */
+    @POST
+    @Path("{channel}/retry")
+    @PermissionsAllowed(Scope.PUBLISH)
+    public Response retry(@PathParam("id") UUID id, @PathParam("channel") String channel) {
+        deliveries.retry(entries.require(id).id(), channel);
+        return Response.accepted().build();
+    }
+}

@@ -1,0 +1,5 @@
+/** The editors' HTTP API over {@link sila.entries.Entries}; {@link sila.entries.manage.EntriesResource} is its door. */
+@NullMarked
+package sila.entries.manage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package sila.launcher.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import sila.kernel.StrictJson;
+
+/** A running hub, through its public API. */
+final class HubApi {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String url;
+    private final String token;
+
+    HubApi(URI url, String token) {
+        this.url = url.toString().replaceAll("/+$", "") + "/api/v1/manage/";
+        this.token = token;
+    }
+
+    /** @param status HTTP status */
+    record Answer(int status, JsonNode body) {
+
+        boolean isGood() {
+            return status < 300;
+        }
+
+        /** The problem as one line: its title, and each field with what is wrong. */
+        String problem() {
+            String fields = StreamSupport.stream(body.path("errors").spliterator(), false)
+                    .map(error -> error.path("pointer").asText() + " — "
+                            + error.path("detail").asText())
+                    .collect(Collectors.joining("; "));
+            return body.path("title").asText("HTTP " + status) + (fields.isEmpty() ? "" : " " + fields);
+        }
+    }
+
+    Answer create(String type, JsonNode draft) throws IOException, InterruptedException {
+        return post("content/" + encoded(type), draft);
+    }
+
+    Answer publish(String id) throws IOException, InterruptedException {
+        return post("entries/" + id + "/publish", null);
+    }
+
+    Answer rebuildIndex() throws IOException, InterruptedException {
+        return post("index/rebuild", null);
+    }
+
+    /** The entry that has this slug, whatever its state: an item of {@code items}. */
+    Answer bySlug(String type, String slug) throws IOException, InterruptedException {
+        return send(request("entries?type=" + encoded(type) + "&slug=" + encoded(slug))
+                .GET());
+    }
+
+    private Answer post(String path, @Nullable JsonNode body) throws IOException, InterruptedException {
+        var publisher = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(StrictJson.MAPPER.writeValueAsBytes(body));
+        return send(request(path).header("Content-Type", "application/json").POST(publisher));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "ru");
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        JsonNode body = response.body().length == 0
+                ? StrictJson.MAPPER.createObjectNode()
+                : StrictJson.MAPPER.readTree(response.body());
+        return new Answer(response.statusCode(), body);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,99 @@
+package sila.syndication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
+import sila.contentmodel.Place;
+import sila.entries.Channel;
+import sila.entries.Publication;
+import sila.entries.Publications;
+
+/** Makes the feed item of an entry. The common fields are taken by their names: {@code lead}, {@code body}, {@code cover}… */
+@ApplicationScoped
+public class FeedsChannel implements Channel {
+
+    private final Publications publications;
+
+    FeedsChannel(Publications publications) {
+        this.publications = publications;
+    }
+
+    @Override
+    public String name() {
+        return "feeds";
+    }
+
+    @Override
+    public boolean carries(ContentType type) {
+        return type.publishedIn(Place.RSS);
+    }
+
+    @Override
+    public boolean followsReferences() {
+        return true;
+    }
+
+    @Override
+    public void put(Publication publication) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            FeedItem item = FeedItem.of(publication.id());
+            if (item.revision <= publication.revision()) {
+                fill(item, publication);
+                item.persist();
+            }
+        });
+    }
+
+    @Override
+    public void remove(ContentType type, UUID entry, long revision) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> FeedItem.update(
+                        "withdrawn = true, revision = ?1 where entryId = ?2 and revision <= ?1", revision, entry));
+    }
+
+    private void fill(FeedItem item, Publication publication) {
+        JsonNode fields = publication.fields();
+        item.type = publication.type().name();
+        item.path = publication.path();
+        item.language = publication.language().code();
+        item.title = XmlText.of(publication.title());
+        item.summary = XmlText.of(fields.path("lead").asText(""));
+        item.html = XmlText.of(fields.path("body").path("html").asText(""));
+        item.author = author(fields.path("author").asText(""));
+        item.topics = codes(fields.path("topics"));
+        item.regions = codes(fields.path("regions"));
+        item.picture = picture(fields.path("cover"));
+        item.publishedAt = publication.publishedAt();
+        item.updatedAt = publication.updatedAt();
+        item.revision = publication.revision();
+        item.withdrawn = false;
+    }
+
+    private @Nullable String author(String id) {
+        return id.isEmpty()
+                ? null
+                : publications
+                        .find(UUID.fromString(id))
+                        .map(author -> XmlText.of(author.title()))
+                        .orElse(null);
+    }
+
+    private static List<String> codes(JsonNode terms) {
+        return terms.valueStream().map(JsonNode::asText).toList();
+    }
+
+    private static FeedItem.@Nullable Picture picture(JsonNode cover) {
+        return Optional.of(cover)
+                .filter(asset -> asset.has("url"))
+                .map(asset -> new FeedItem.Picture(
+                        asset.path("url").asText(),
+                        asset.path("type").asText(),
+                        asset.path("bytes").asLong()))
+                .orElse(null);
+    }
+}

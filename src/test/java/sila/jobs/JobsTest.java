@@ -1,0 +1,105 @@
+package sila.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class JobsTest {
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Probe probe;
+
+    /** Counts its runs; fails as often as its key says, and waits while it is held. */
+    @ApplicationScoped
+    static class Probe implements Job {
+
+        final Map<String, Integer> runs = new ConcurrentHashMap<>();
+        final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+
+        @Override
+        public String name() {
+            return "probe-of-jobs";
+        }
+
+        @Override
+        public void run(String key) throws InterruptedException {
+            int run = runs.merge(key, 1, Integer::sum);
+            if (held.containsKey(key)) {
+                held.get(key).await(30, TimeUnit.SECONDS);
+            }
+            if (key.startsWith("fails-twice") && run <= 2) {
+                throw new IllegalStateException("on purpose");
+            }
+        }
+
+        int runs(String key) {
+            return runs.getOrDefault(key, 0);
+        }
+    }
+
+    @Test
+    void a_request_is_served_after_the_commit() {
+        String key = key("plain");
+        QuarkusTransaction.requiringNew().run(() -> jobs.request("probe-of-jobs", key));
+        await().until(() -> probe.runs(key) == 1);
+    }
+
+    @Test
+    void a_request_that_is_rolled_back_was_never_made() {
+        String gone = key("gone");
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    jobs.request("probe-of-jobs", gone);
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        String after = key("after");
+        jobs.request("probe-of-jobs", after);
+        await().until(() -> probe.runs(after) == 1);
+        assertThat(probe.runs(gone)).isZero();
+    }
+
+    @Test
+    void a_job_that_fails_is_tried_again() {
+        String key = key("fails-twice");
+        jobs.request("probe-of-jobs", key);
+        await().until(() -> probe.runs(key) == 3);
+    }
+
+    @Test
+    void requests_made_while_it_runs_are_served_by_one_more_run() {
+        String key = key("held");
+        var hold = new CountDownLatch(1);
+        probe.held.put(key, hold);
+        jobs.request("probe-of-jobs", key);
+        await().until(() -> probe.runs(key) == 1);
+        for (int i = 0; i < 5; i++) {
+            jobs.request(List.of(JobRequest.now("probe-of-jobs", key)));
+        }
+        hold.countDown();
+        await().until(() -> probe.runs(key) == 2);
+        String after = key("after");
+        jobs.request("probe-of-jobs", after);
+        await().until(() -> probe.runs(after) == 1);
+        assertThat(probe.runs(key)).isEqualTo(2);
+    }
+
+    private static String key(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+}
