@@ -7,8 +7,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import sila.storage.Area;
 import sila.storage.Storage;
 
@@ -24,14 +28,15 @@ record FileAnswer(Asset asset, Request request, HttpHeaders headers) {
 
     /** The same headers as {@link #body}, without asking the store. */
     Response head() {
-        return preconditions() != null
-                ? notModified()
-                : described(Response.ok(), asset.bytes).build();
+        var current = preconditions();
+        var answer = current != null ? validated(current) : described(Response.ok(), asset.bytes);
+        return answer.build();
     }
 
     Response body(Storage storage) {
-        if (preconditions() != null) {
-            return notModified();
+        var current = preconditions();
+        if (current != null) {
+            return validated(current).build();
         }
         var asked = ByteRange.asked(headers.getHeaderString("Range"), asset.bytes)
                 .filter(range -> isOfThisFile(headers.getHeaderString("If-Range")));
@@ -83,17 +88,23 @@ record FileAnswer(Asset asset, Request request, HttpHeaders headers) {
         return answer.tag(tag()).lastModified(modified()).header(HttpHeaders.CACHE_CONTROL, FOR_EVER);
     }
 
-    private Response notModified() {
-        return validated(preconditions()).build();
-    }
-
-    private ResponseBuilder preconditions() {
+    /** 304, or 412 for {@code If-Match}; null when the file is to be sent. */
+    private @Nullable ResponseBuilder preconditions() {
         return request.evaluatePreconditions(modified(), tag());
     }
 
     /** {@code If-Range}: a part of an older copy must not be glued to a part of this one. */
-    private boolean isOfThisFile(String validator) {
-        return validator == null || validator.equals("\"" + asset.sha256 + "\"");
+    private boolean isOfThisFile(@Nullable String validator) {
+        return validator == null || validator.equals("\"" + asset.sha256 + "\"") || isModificationDate(validator);
+    }
+
+    private boolean isModificationDate(String validator) {
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(validator))
+                    .equals(modified().toInstant());
+        } catch (DateTimeParseException otherTag) {
+            return false;
+        }
     }
 
     private EntityTag tag() {

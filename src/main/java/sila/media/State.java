@@ -14,7 +14,7 @@ public enum State {
     QUARANTINED;
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
