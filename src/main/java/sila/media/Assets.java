@@ -48,6 +48,14 @@ public class Assets {
                 .collect(Collectors.toMap(MediaFile::id, Function.identity()));
     }
 
+    /** A file of this name that was sent before, so that a program which starts over need not send it again. */
+    @Transactional
+    public Optional<MediaFile> sentBy(String by, String filename) {
+        return Asset.<Asset>find("createdBy = ?1 and filename = ?2", by, filename)
+                .firstResultOptional()
+                .map(MediaFile::of);
+    }
+
     /**
      * Takes a file in, holding a few megabytes of it in memory. Either it is kept whole or nothing is left of it. It is
      * public when its state has become {@link State#READY}.

@@ -10,13 +10,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A YAML value as JSON; what is neither number, boolean nor null stays the text it is written as, dates too. */
-final class YamlJson {
+public final class YamlJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private YamlJson() {}
 
-    static JsonNode of(Node node) {
+    public static JsonNode of(Node node) {
         if (node instanceof MappingNode mapping) {
             var object = JSON.objectNode();
             mapping.getValue()
