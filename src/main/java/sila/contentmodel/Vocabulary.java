@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.Problem;
 import sila.kernel.Text;
 
 /** A closed list of terms that fields choose from, in its own order. */
@@ -45,6 +47,29 @@ public final class Vocabulary {
 
     public Optional<Term> term(String code) {
         return Optional.ofNullable(terms.get(code));
+    }
+
+    /**
+     * The terms a client names in a query parameter, each once.
+     *
+     * @param codes values of the parameter, several in one separated by commas
+     * @throws Problem 400 that names the parameter when there is no such term
+     */
+    public List<Term> chosen(String parameter, List<String> codes) {
+        return codes.stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .map(code -> term(code).orElseThrow(() -> unknown(parameter, code)))
+                .toList();
+    }
+
+    private Problem unknown(String parameter, String code) {
+        return Problem.badRequest(
+                parameter,
+                Text.of("Значения «%s» нет в словаре «%s».", "There is no “%s” in the vocabulary “%s”.")
+                        .with(Inspection.shown(code), name));
     }
 
     public Optional<DescribedBy> describedBy() {

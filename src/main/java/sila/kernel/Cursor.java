@@ -34,7 +34,11 @@ public record Cursor(String order, ArrayNode values) {
         } catch (IllegalArgumentException | IOException malformed) {
             // answered below, like a cursor of another order
         }
-        throw Problem.badRequest(
+        throw misfit();
+    }
+
+    public static Problem misfit() {
+        return Problem.badRequest(
                 "cursor",
                 Text.of(
                         "Метка страницы не подходит к этому запросу. Начните список сначала, без cursor.",
