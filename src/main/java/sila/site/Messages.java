@@ -1,0 +1,45 @@
+package sila.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import sila.site.page.MessagePage;
+import sila.site.theme.Head;
+import sila.site.theme.Link;
+
+/** The pages for when there is no page. They need neither the database nor S3. */
+@ApplicationScoped
+class Messages {
+
+    private final Frame frame;
+
+    Messages(Frame frame) {
+        this.frame = frame;
+    }
+
+    MessagePage notFound() {
+        return message(
+                "Страница не найдена",
+                "Возможно, адрес изменился или материал снят с публикации. Начните с главной или загляните в разделы.",
+                List.of(new Link("На главную", Sections.HOME.path()), Sections.LEGAL));
+    }
+
+    MessagePage unavailable() {
+        return message(
+                "Страница временно недоступна",
+                "Мы уже восстанавливаем работу. Обновите страницу через минуту.",
+                List.of(new Link("Обновить главную", Sections.HOME.path())));
+    }
+
+
+    /** Stands at the studio's address until the studio is there. */
+    MessagePage studioIsComing() {
+        return message(
+                "Студия редактора готовится",
+                "Рабочее место редактора появится в следующей версии. Уже сейчас материалы можно создавать и публиковать через API.",
+                List.of(new Link("Описание API", "/q/openapi"), new Link("На сайт", Sections.HOME.path())));
+    }
+
+    private MessagePage message(String title, String text, List<Link> links) {
+        return new MessagePage(frame.site(), Head.ofMessage(title), title, text, links);
+    }
+}

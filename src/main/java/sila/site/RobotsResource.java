@@ -1,0 +1,53 @@
+package sila.site;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import sila.kernel.PublicAddress;
+import sila.kernel.http.Conditional;
+import sila.site.page.Sitemap;
+import sila.site.page.Sitemap.Place;
+
+/** Tells search engines where to look. */
+@Path("/")
+public class RobotsResource {
+
+    /** A site map may not have more (sitemaps.org). */
+    private static final int MOST = 50_000;
+
+    private final PublicAddress address;
+    private final SharedPages shared;
+
+    RobotsResource(PublicAddress address, SharedPages shared) {
+        this.address = address;
+        this.shared = shared;
+    }
+
+    @GET
+    @Path("robots.txt")
+    @Operation(hidden = true)
+    public Response robots(@Context Request request) {
+        String text = "User-agent: *\nDisallow: /api/\nDisallow: /q/\n\nSitemap: " + address.of("/sitemap.xml") + "\n";
+        return Conditional.of(request, text.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
+    }
+
+    @GET
+    @Path("sitemap.xml")
+    @Operation(hidden = true)
+    public Response sitemap(@Context Request request) {
+        var lists = shared.paths().stream().map(path -> new Place(address.of(path), ""));
+        var entries = QuarkusTransaction.requiringNew().call(() -> SitePage.newest(MOST)).stream()
+                .map(page -> new Place(address.of(page.path()), page.changedAt().toString()));
+        List<Place> places = Stream.concat(lists, entries).limit(MOST).toList();
+        byte[] xml = new Sitemap(places).render().getBytes(StandardCharsets.UTF_8);
+        return Conditional.of(request, xml, MediaType.APPLICATION_XML, null);
+    }
+}

@@ -1,0 +1,100 @@
+package sila.site;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import sila.entries.Publication;
+import sila.entries.Publications;
+
+/** Writes the whole site into a directory, to be served by any web server that passes {@code /media} and {@code /feeds} to the hub. */
+@ApplicationScoped
+public class SiteBuild {
+
+    private static final Logger LOG = Logger.getLogger(SiteBuild.class);
+    private static final int AT_ONCE = 200;
+    private static final String ASSETS = "META-INF/resources/assets";
+
+    private final Publications publications;
+    private final EntryPages entries;
+    private final SharedPages shared;
+    private final Messages messages;
+
+    SiteBuild(Publications publications, EntryPages entries, SharedPages shared, Messages messages) {
+        this.publications = publications;
+        this.entries = entries;
+        this.shared = shared;
+        this.messages = messages;
+    }
+
+    /**
+     * @param pages written
+     * @param problems entries left out, each with its address and the reason
+     */
+    public record Report(int pages, List<String> problems) {}
+
+    /** @param out made when it is not there; files of an earlier build are replaced, others are left alone */
+    @ActivateRequestContext
+    public Report build(Path out) throws IOException {
+        var problems = new ArrayList<String>();
+        int written = 0;
+        for (String path : shared.paths()) {
+            write(out, PageStore.key(path), shared.at(path).orElseThrow());
+            written++;
+        }
+        UUID last = new UUID(0, 0);
+        for (var some = publications.after(last, AT_ONCE); !some.isEmpty(); some = publications.after(last, AT_ONCE)) {
+            for (Publication entry : some) {
+                written += write(out, entry, problems);
+            }
+            last = some.get(some.size() - 1).id();
+        }
+        write(out, "404.html", messages.notFound());
+        copyAssets(out.resolve("assets"));
+        return new Report(written, problems);
+    }
+
+    private int write(Path out, Publication entry, List<String> problems) throws IOException {
+        if (!Sections.isOnSite(entry.type())) {
+            return 0;
+        }
+        try {
+            write(out, PageStore.key(entry.path()), entries.page(entry));
+            return 1;
+        } catch (RuntimeException unpresentable) {
+            LOG.warnf(unpresentable, "site=build path=%s", entry.path());
+            problems.add(entry.path() + ": " + unpresentable.getMessage());
+            return 0;
+        }
+    }
+
+    private static void write(Path out, String file, TemplateInstance page) throws IOException {
+        Path target = out.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, page.render());
+    }
+
+    private static void copyAssets(Path out) throws IOException {
+        Files.createDirectories(out);
+        ClassPathUtils.consumeAsPaths(SiteBuild.class.getClassLoader(), ASSETS, assets -> copyAll(assets, out));
+    }
+
+    private static void copyAll(Path assets, Path out) {
+        try (var files = Files.list(assets)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, out.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package sila.site;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import sila.contentmodel.ContentType;
+import sila.entries.Channel;
+import sila.entries.Publication;
+
+/** Brings entries to the site: their own page now, the pages that mention them a moment later. */
+@ApplicationScoped
+public class SiteChannel implements Channel {
+
+    private final EntryPages pages;
+    private final PageStore store;
+    private final Mentions mentions;
+    private final SiteJob job;
+
+    SiteChannel(EntryPages pages, PageStore store, Mentions mentions, SiteJob job) {
+        this.pages = pages;
+        this.store = store;
+        this.mentions = mentions;
+        this.job = job;
+    }
+
+    @Override
+    public String name() {
+        return "site";
+    }
+
+    @Override
+    public boolean carries(ContentType type) {
+        return Sections.isOnSite(type);
+    }
+
+    @Override
+    public boolean followsReferences() {
+        return true;
+    }
+
+    @Override
+    public void put(Publication entry) {
+        var earlier = claim(entry, mentions.pagesMentioning(entry));
+        store.put(entry.path(), pages.page(entry));
+        var left = earlier.stream().filter(page -> !page.path().equals(entry.path())).toList();
+        takeAway(left, List.of());
+    }
+
+    /** Claimed before it is written: whoever takes the address away meanwhile sees whose it is now. */
+    private List<SitePage> claim(Publication entry, Collection<String> mentioning) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var earlier = SitePage.of(entry.id());
+            SitePage.claim(entry.path(), entry.id(), entry.updatedAt(), mentioning);
+            var changed = shared(entry.type());
+            changed.addAll(mentioning);
+            earlier.forEach(page -> changed.addAll(page.shownOn()));
+            job.request(changed);
+            return earlier;
+        });
+    }
+
+    @Override
+    public void remove(ContentType type, UUID entry, long revision) {
+        takeAway(QuarkusTransaction.requiringNew().call(() -> SitePage.of(entry)), shared(type));
+    }
+
+    /**
+     * Another entry may have claimed the address a moment ago and lose its page here: the job, asked for together with
+     * the release, looks again and brings it back.
+     */
+    private void takeAway(List<SitePage> pages, Collection<String> alsoChanged) {
+        pages.forEach(page -> store.remove(page.path()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var changed = new ArrayList<>(alsoChanged);
+            pages.forEach(page -> {
+                page.release();
+                changed.add(page.path());
+                changed.addAll(page.shownOn());
+            });
+            job.request(changed);
+        });
+    }
+
+    private static List<String> shared(ContentType type) {
+        var paths = new ArrayList<>(List.of(Sections.HOME.path(), Sections.list(type).path()));
+        if (Sections.isLegal(type)) {
+            paths.add(Sections.LEGAL.path());
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,78 @@
+package sila.site;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which entry has the page at an address. An address has one owner: the entry that claimed it last. */
+@Entity
+@Table(name = "site_page")
+class SitePage extends PanacheEntityBase {
+
+    @Id
+    String path;
+
+    UUID entryId;
+    Instant changedAt;
+    String[] shownOn;
+
+    SitePage() {}
+
+    /** @param shownOn pages of other entries that mention this one */
+    static void claim(String path, UUID entry, Instant changedAt, Collection<String> shownOn) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into site_page (path, entry_id, changed_at, shown_on)
+                        values (:path, :entry, :changed, cast(:shown as text[]))
+                        on conflict (path) do update set
+                            entry_id = excluded.entry_id, changed_at = excluded.changed_at, shown_on = excluded.shown_on
+                        """)
+                .setParameter("path", path)
+                .setParameter("entry", entry)
+                .setParameter("changed", changedAt)
+                .setParameter("shown", shownOn.toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** Gives the address up, unless another entry has claimed it meanwhile. */
+    void release() {
+        delete("path = ?1 and entryId = ?2", path, entryId);
+    }
+
+    static List<SitePage> of(UUID entry) {
+        return list("entryId", entry);
+    }
+
+    static Optional<SitePage> at(String path) {
+        return findByIdOptional(path, LockModeType.NONE);
+    }
+
+    static List<SitePage> newest(int limit) {
+        return find("order by changedAt desc").page(0, limit).list();
+    }
+
+    String path() {
+        return path;
+    }
+
+    UUID entryId() {
+        return entryId;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    List<String> shownOn() {
+        return Arrays.asList(shownOn);
+    }
+}

@@ -1,0 +1,111 @@
+package sila.site;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+import sila.kernel.http.Conditional;
+import sila.storage.StorageUnavailable;
+
+/** Serves the rendered pages, at every address that nothing else of the hub has. */
+@Path("/")
+public class SiteResource {
+
+    private static final Logger LOG = Logger.getLogger(SiteResource.class);
+    private static final int RETRY_SECONDS = 30;
+
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,2}");
+    /** First parts of addresses that are not the site's: what is not found there is answered as a problem. */
+    private static final Set<String> FOREIGN = Set.of("api", "media", "feeds", "q", "assets");
+
+    private final PageStore store;
+    private final SharedPages shared;
+    private final Messages messages;
+
+    SiteResource(PageStore store, SharedPages shared, Messages messages) {
+        this.store = store;
+        this.shared = shared;
+        this.messages = messages;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response home(@Context Request request) {
+        return stored(Sections.HOME.path(), request);
+    }
+
+    @GET
+    @Path("studio")
+    @Operation(hidden = true)
+    public Response studio() {
+        return answer(200, messages.studioIsComing());
+    }
+
+    @GET
+    @Path("{path:.+}")
+    @Operation(hidden = true)
+    public Response page(@PathParam("path") String path, @Context Request request) {
+        if (FOREIGN.contains(path.split("/", 2)[0])) {
+            throw Problem.notFound(Text.of("По этому адресу ничего нет.", "There is nothing at this address."));
+        }
+        if (ADDRESS.matcher(path).matches()) {
+            return stored("/" + path, request);
+        }
+        // the rest is an address of ours, so this can never lead to another host
+        String bare = path.replaceAll("/+$", "");
+        return ADDRESS.matcher(bare).matches() ? moved("/" + bare) : answer(404, messages.notFound());
+    }
+
+    private Response stored(String path, Request request) {
+        return store.read(path)
+                .or(() -> firstTime(path))
+                .map(page -> Conditional.of(request, page.bytes(), MediaType.TEXT_HTML, page.modified()))
+                .map(answer -> SiteHeaders.on(Response.fromResponse(answer)).build())
+                .orElseGet(() -> answer(404, messages.notFound()));
+    }
+
+    /** Nothing has been published yet that would have made the page. */
+    private Optional<PageStore.Page> firstTime(String path) {
+        return shared.at(path).flatMap(page -> {
+            store.put(path, page);
+            return store.read(path);
+        });
+    }
+
+    private static Response moved(String path) {
+        return SiteHeaders.on(Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create(path)))
+                .build();
+    }
+
+    private static Response answer(int status, TemplateInstance page) {
+        ResponseBuilder answer = Response.status(status)
+                .type(MediaType.TEXT_HTML + ";charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .entity(page.render());
+        return SiteHeaders.on(answer).build();
+    }
+
+    @ServerExceptionMapper({StorageUnavailable.class, PersistenceException.class})
+    public Response unavailable(Exception cause) {
+        LOG.warnf("site=unavailable problem=%s", cause);
+        return Response.fromResponse(answer(503, messages.unavailable()))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
+    }
+}
