@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -60,16 +61,16 @@ public class SiteResource {
     @GET
     @Path("{path:.+}")
     @Operation(hidden = true)
-    public Response page(@PathParam("path") String path, @Context Request request) {
+    public Response page(@PathParam("path") String path, @Context UriInfo uri, @Context Request request) {
         if (FOREIGN.contains(path.split("/", 2)[0])) {
             throw Problem.notFound(Text.of("По этому адресу ничего нет.", "There is nothing at this address."));
         }
-        if (ADDRESS.matcher(path).matches()) {
-            return stored("/" + path, request);
+        if (!ADDRESS.matcher(path).matches()) {
+            return answer(404, messages.notFound());
         }
-        // the rest is an address of ours, so this can never lead to another host
-        String bare = path.replaceAll("/+$", "");
-        return ADDRESS.matcher(bare).matches() ? moved("/" + bare) : answer(404, messages.notFound());
+        // the path parameter comes without the slash that the address may end in; being an address of ours it can
+        // never lead to another host
+        return uri.getRequestUri().getPath().endsWith("/") ? moved("/" + path) : stored("/" + path, request);
     }
 
     private Response stored(String path, Request request) {
