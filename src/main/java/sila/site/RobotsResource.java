@@ -8,13 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import sila.kernel.PublicAddress;
+import sila.kernel.SafeHtml;
 import sila.kernel.http.Conditional;
-import sila.site.page.Sitemap;
-import sila.site.page.Sitemap.Place;
 
 /** Tells search engines where to look. */
 @Path("/")
@@ -22,6 +21,14 @@ public class RobotsResource {
 
     /** A site map may not have more (sitemaps.org). */
     private static final int MOST = 50_000;
+
+    private static final String OPEN =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            """;
+
+    private static final String CLOSE = "\n</urlset>\n";
 
     private final PublicAddress address;
     private final SharedPages shared;
@@ -43,11 +50,14 @@ public class RobotsResource {
     @Path("sitemap.xml")
     @Operation(hidden = true)
     public Response sitemap(@Context Request request) {
-        var lists = shared.paths().stream().map(path -> new Place(address.of(path), ""));
+        var lists = shared.paths().stream().map(path -> place(path, ""));
         var entries = QuarkusTransaction.requiringNew().call(() -> SitePage.newest(MOST)).stream()
-                .map(page -> new Place(address.of(page.path()), page.changedAt().toString()));
-        List<Place> places = Stream.concat(lists, entries).limit(MOST).toList();
-        byte[] xml = new Sitemap(places).render().getBytes(StandardCharsets.UTF_8);
-        return Conditional.of(request, xml, MediaType.APPLICATION_XML, null);
+                .map(page -> place(page.path(), "<lastmod>" + page.changedAt() + "</lastmod>"));
+        String xml = Stream.concat(lists, entries).limit(MOST).collect(Collectors.joining("\n", OPEN, CLOSE));
+        return Conditional.of(request, xml.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_XML, null);
+    }
+
+    private String place(String path, String changed) {
+        return "<url><loc>" + SafeHtml.escape(address.of(path)) + "</loc>" + changed + "</url>";
     }
 }
