@@ -33,13 +33,20 @@ class Slugs {
     Slug free(ContentType type, ObjectNode fields) {
         String source = type.slugSource(fields);
         Slug wanted = Slug.from(source.isEmpty() ? type.name() : source);
-        Set<String> taken =
-                taken(type, wanted.value(), wanted.numbered(2).value().replaceAll("2$", "") + "%", null);
+        waitForOthersWhoWant(type, wanted);
+        Set<String> taken = taken(type, wanted.value(), wanted.stem() + "%", null);
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? wanted : wanted.numbered(n))
                 .filter(slug -> !taken.contains(slug.value()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Until the end of the transaction: whoever takes the same title in this moment counts on from our number. */
+    private void waitForOthersWhoWant(ContentType type, Slug slug) {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:name)) as text)")
+                .setParameter("name", type.name() + "/" + slug)
+                .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")

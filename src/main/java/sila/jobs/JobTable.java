@@ -2,7 +2,6 @@ package sila.jobs;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +70,7 @@ record JobTable(DataSource database) {
                 var statement = connection.prepareStatement(WAITING);
                 var rows = statement.executeQuery()) {
             rows.next();
-            return new Jobs.Queue(rows.getLong(1), rows.getLong(2), Instant.now());
+            return new Jobs.Queue(rows.getLong(1), rows.getLong(2));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

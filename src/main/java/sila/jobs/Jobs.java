@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -50,7 +49,7 @@ public class Jobs {
      * @param waiting jobs asked for and not done
      * @param failing those of them that have failed at least once
      */
-    public record Queue(long waiting, long failing, Instant at) {}
+    public record Queue(long waiting, long failing) {}
 
     /** Without it the next poll would find the job up to 250 ms later. */
     private final class WakeAfterCommit implements Synchronization {

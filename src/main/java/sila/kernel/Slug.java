@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public record Slug(String value) {
 
     private static final int MAX = 100;
+    /** Of a hyphen and the digits of an int. */
+    private static final int LONGEST_NUMBER = 11;
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Practical transliteration as readers know it from passports and addresses; ъ and ь vanish. */
@@ -72,6 +74,11 @@ public record Slug(String value) {
     public Slug numbered(int n) {
         String suffix = "-" + n;
         return new Slug(trimmed(value.substring(0, Math.min(value.length(), MAX - suffix.length()))) + suffix);
+    }
+
+    /** What the slug and all its numbered forms begin with. */
+    public String stem() {
+        return value.substring(0, Math.min(value.length(), MAX - LONGEST_NUMBER));
     }
 
     private static String trimmed(String words) {

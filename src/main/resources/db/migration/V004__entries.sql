@@ -2,7 +2,7 @@
 create table entry (
     id uuid primary key,
     type text not null,
-    slug text not null,
+    slug text collate "C" not null, -- so that an index answers «begins with»
     language text not null,
     state text not null check (state in ('draft', 'published', 'unpublished')),
     version int not null,
@@ -36,7 +36,7 @@ create sequence publication_revision;
 create table publication (
     entry_id uuid primary key references entry (id),
     type text not null,
-    slug text not null,
+    slug text collate "C" not null,
     language text not null,
     version int not null,
     revision bigint not null,

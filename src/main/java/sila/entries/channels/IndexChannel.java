@@ -1,0 +1,47 @@
+package sila.entries.channels;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import sila.contentmodel.ContentType;
+import sila.contentmodel.Place;
+import sila.entries.Channel;
+import sila.entries.Publication;
+import sila.search.SearchIndex;
+
+/** Makes published entries findable. */
+@ApplicationScoped
+public class IndexChannel implements Channel {
+
+    private final SearchIndex index;
+    private final IndexDocuments documents;
+
+    IndexChannel(SearchIndex index, IndexDocuments documents) {
+        this.index = index;
+        this.documents = documents;
+    }
+
+    @Override
+    public String name() {
+        return "index";
+    }
+
+    /** The feed is read from the index too. */
+    @Override
+    public boolean carries(ContentType type) {
+        return isIndexed(type);
+    }
+
+    static boolean isIndexed(ContentType type) {
+        return type.publishedIn(Place.SEARCH) || type.publishedIn(Place.FEED);
+    }
+
+    @Override
+    public void put(Publication publication) {
+        index.put(documents.of(publication));
+    }
+
+    @Override
+    public void remove(ContentType type, UUID entry, long revision) {
+        index.remove(entry, revision);
+    }
+}

@@ -1,0 +1,270 @@
+package sila.entries;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static sila.testing.Api.administrator;
+import static sila.testing.Api.article;
+import static sila.testing.Api.bearer;
+import static sila.testing.Api.create;
+import static sila.testing.Api.token;
+import static sila.testing.Api.unique;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each wrong request gets its status, a problem that names the field, and changes nothing. */
+@QuarkusTest
+class BadInputTest {
+
+    private static final String ARTICLES = "/api/v1/manage/content/article";
+
+    private long entries;
+    private long versions;
+    private long expectedNew;
+
+    @BeforeEach
+    void count() {
+        entries = QuarkusTransaction.requiringNew().call(Entry::count);
+        versions = QuarkusTransaction.requiringNew().call(EntryVersion::count);
+        expectedNew = 0;
+    }
+
+    @AfterEach
+    void nothing_has_changed() {
+        assertThat(QuarkusTransaction.requiringNew().call(Entry::count)).isEqualTo(entries + expectedNew);
+        assertThat(QuarkusTransaction.requiringNew().call(EntryVersion::count)).isEqualTo(versions + expectedNew);
+    }
+
+    private String existing(String draft) {
+        expectedNew++;
+        return create("article", draft);
+    }
+
+    private static ValidatableResponse problem(Response response, int status, String code) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sila:problem:" + code))
+                .body("status", equalTo(status));
+    }
+
+    private static void names(Response response, int status, String code, String pointer) {
+        problem(response, status, code).body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"fields\": {]}", "nonsense", "", "{\"fields\":{}} trailing", "{\"fields\":{},\"fields\":{}}"})
+    void invalid_json(String body) {
+        problem(administrator().body(body).post(ARTICLES), 400, "malformed-json");
+    }
+
+    @Test
+    void json_nested_without_end() {
+        String body = "{\"fields\": {\"body\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}}";
+        problem(administrator().body(body).post(ARTICLES), 400, "malformed-json");
+    }
+
+    @Test
+    void bytes_that_are_not_utf8() {
+        byte[] body = {'{', '"', 'a', '"', ':', '"', (byte) 0xC3, (byte) 0x28, '"', '}'};
+        problem(administrator().body(body).post(ARTICLES), 400, "malformed-json");
+    }
+
+    @Test
+    void a_body_of_another_media_type() {
+        problem(administrator().contentType(ContentType.XML).body("<a/>").post(ARTICLES), 415, "http-415");
+    }
+
+    @Test
+    void an_unknown_type() {
+        problem(administrator().body("{}").post("/api/v1/manage/content/artikle"), 404, "unknown-type")
+                .body("title", containsString("article"));
+        problem(given().get("/api/v1/content/artikle"), 404, "unknown-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"fields\": {\"titel\": \"x\"}} | /fields/titel",
+                "{\"fields\": {\"title\": 5}} | /fields/title",
+                "{\"fields\": {\"title\": [\"x\"]}} | /fields/title",
+                "{\"fields\": {\"topics\": \"salary\"}} | /fields/topics",
+                "{\"fields\": {\"topics\": [\"nonsense\"]}} | /fields/topics/0",
+                "{\"fields\": {\"age\": \"7+\"}} | /fields/age",
+                "{\"fields\": {\"body\": \"text\"}} | /fields/body",
+                "{\"fields\": {\"author\": \"not-an-id\"}} | /fields/author",
+                "{\"fields\": {\"author\": \"00000000-0000-7000-8000-000000000000\"}} | /fields/author",
+                "{\"fields\": {\"cover\": {\"id\": \"00000000-0000-7000-8000-000000000000\", \"alt\": \"x\"}}} | /fields/cover",
+                "{\"fields\": {\"seo\": {\"titel\": \"x\"}}} | /fields/seo/titel",
+                "{\"fields\": {\"title\": \"a\\u0000b\"}} | /fields/title",
+                "{\"fields\": {\"title\": \"a\\ud800b\"}} | /fields/title",
+                "{\"slug\": \"Не адрес\"} | /slug",
+                "{\"slug\": \"../etc\"} | /slug",
+                "{\"language\": \"de\"} | /language",
+                "{\"fields\": \"x\"} | /fields",
+                "{\"feilds\": {}} | /feilds",
+                "{\"slug\": {\"a\": 1}} | /slug",
+            })
+    void a_wrong_field(String body, String pointer) {
+        names(administrator().body(body).post(ARTICLES), 422, "invalid", pointer);
+    }
+
+    @Test
+    void several_wrong_fields_at_once() {
+        var response = administrator().body("{\"fields\": {\"title\": 5, \"age\": \"7+\", \"x\": 1}}").post(ARTICLES);
+        problem(response, 422, "invalid")
+                .body("errors.pointer", hasItem("/fields/title"))
+                .body("errors.pointer", hasItem("/fields/age"))
+                .body("errors.pointer", hasItem("/fields/x"));
+    }
+
+    @Test
+    void a_title_of_5_megabytes() {
+        String body = "{\"fields\": {\"title\": \"" + "x".repeat(5_000_000) + "\"}}";
+        Response response = administrator().body(body).post(ARTICLES);
+        names(response, 422, "invalid", "/fields/title");
+        assertThat(response.asByteArray()).hasSizeLessThan(2000);
+    }
+
+    @Test
+    void a_body_of_17_megabytes() {
+        String body = "{\"fields\": {\"title\": \"" + "x".repeat(17_000_000) + "\"}}";
+        problem(administrator().body(body).post(ARTICLES), 413, "too-large");
+    }
+
+    @Test
+    void a_reference_to_an_entry_of_another_type() {
+        String other = existing(article(unique("Не человек")));
+        names(
+                administrator().body("{\"fields\": {\"author\": \"" + other + "\"}}").post(ARTICLES),
+                422,
+                "invalid",
+                "/fields/author");
+    }
+
+    @Test
+    void a_slug_that_is_taken() {
+        String slug = "taken-" + System.nanoTime();
+        String first = existing("{\"slug\": \"" + slug + "\"}");
+        names(administrator().body("{\"slug\": \"" + slug + "\"}").post(ARTICLES), 409, "slug-taken", "/slug");
+        String second = existing("{}");
+        Response renamed = administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"slug\": \"" + slug + "\"}")
+                .put("/api/v1/manage/entries/" + second);
+        names(renamed, 409, "slug-taken", "/slug");
+        assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void a_stale_missing_or_broken_if_match() {
+        String id = existing(article(unique("Версия")));
+        String path = "/api/v1/manage/entries/" + id;
+        names(administrator().header("If-Match", "\"7\"").body("{}").put(path), 412, "entry-changed", "If-Match");
+        problem(administrator().header("If-Match", "\"7\"").body("{}").put(path), 412, "entry-changed")
+                .body("yours", equalTo(7))
+                .body("latest", equalTo(1));
+        names(administrator().body("{}").put(path), 428, "if-match-required", "If-Match");
+        names(administrator().header("If-Match", "W/\"x\"").body("{}").put(path), 400, "bad-request", "If-Match");
+        names(
+                administrator().header("If-Match", "\"7\"").post(path + "/publish"),
+                412,
+                "entry-changed",
+                "If-Match");
+    }
+
+    @Test
+    void publishing_without_what_is_required() {
+        String id = existing("{\"fields\": {\"title\": \"Без текста\"}}");
+        names(
+                administrator().post("/api/v1/manage/entries/" + id + "/publish"),
+                422,
+                "invalid",
+                "/fields/body");
+        given().get("/api/v1/content/article/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void unpublishing_what_is_not_published() {
+        String id = existing("{}");
+        problem(administrator().post("/api/v1/manage/entries/" + id + "/unpublish"), 409, "not-published");
+    }
+
+    @Test
+    void publishing_in_the_future() {
+        String id = existing(article(unique("Завтра")));
+        names(
+                administrator()
+                        .body("{\"publishedAt\": \"2999-01-01T00:00:00Z\"}")
+                        .post("/api/v1/manage/entries/" + id + "/publish"),
+                422,
+                "invalid",
+                "/publishedAt");
+    }
+
+    @Test
+    void no_token() {
+        var answer = given().contentType(ContentType.JSON).body("{}").post(ARTICLES);
+        problem(answer, 401, "unauthorized").header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", "Bearer ", "Basic YTpi", "Bearer \u0001", "nonsense"})
+    void a_wrong_token(String header) {
+        var answer = given().header("Authorization", header)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(ARTICLES);
+        problem(answer, 401, "unauthorized");
+    }
+
+    @Test
+    void a_token_without_the_scope() {
+        String reader = token("content:read");
+        problem(bearer(reader).body("{}").post(ARTICLES), 403, "forbidden");
+        String id = existing("{}");
+        problem(bearer(reader).post("/api/v1/manage/entries/" + id + "/publish"), 403, "forbidden");
+        problem(bearer(token("content:write")).get("/api/v1/manage/entries/" + id), 403, "forbidden");
+        bearer(reader).get("/api/v1/manage/entries/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void an_entry_or_an_address_that_does_not_exist() {
+        String nobody = "/api/v1/manage/entries/00000000-0000-7000-8000-000000000000";
+        problem(administrator().get(nobody), 404, "unknown-entry");
+        problem(administrator().post(nobody + "/publish"), 404, "unknown-entry");
+        problem(administrator().get("/api/v1/manage/entries/not-an-id"), 404, "http-404");
+        problem(administrator().get("/api/v1/nowhere"), 404, "http-404");
+        problem(administrator().delete(ARTICLES), 405, "http-405");
+    }
+
+    @Test
+    void the_answer_is_in_the_language_of_the_client() {
+        administrator()
+                .header("Accept-Language", "en")
+                .body("{\"fields\": {\"titel\": 1}}")
+                .post(ARTICLES)
+                .then()
+                .body("title", equalTo("Check the fields listed."));
+        administrator()
+                .body("{\"fields\": {\"titel\": 1}}")
+                .post(ARTICLES)
+                .then()
+                .body("title", not(equalTo("Check the fields listed.")));
+    }
+}

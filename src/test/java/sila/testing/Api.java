@@ -1,0 +1,101 @@
+package sila.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The hub as its callers see it, and the few steps that most tests begin with. */
+public final class Api {
+
+    /** The administrator's token of {@code microprofile-config.properties}. */
+    public static final String TOKEN = "a-token-of-the-tests-and-of-nobody-else";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Api() {}
+
+    public static RequestSpecification administrator() {
+        return bearer(TOKEN);
+    }
+
+    public static RequestSpecification bearer(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    }
+
+    /** A token that may only do what these scopes allow. */
+    public static String token(String... scopes) {
+        String list = "\"" + String.join("\",\"", scopes) + "\"";
+        return administrator()
+                .body("{\"name\": \"test\", \"scopes\": [" + list + "]}")
+                .post("/api/v1/manage/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+    }
+
+    /** A title that no other test has, so that tests may share one hub. */
+    public static String unique(String title) {
+        return title + " " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** @return the id */
+    public static String create(String type, String draft) {
+        return administrator()
+                .body(draft)
+                .post("/api/v1/manage/content/" + type)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static ValidatableResponse publish(String id) {
+        return administrator()
+                .post("/api/v1/manage/entries/" + id + "/publish")
+                .then()
+                .statusCode(200);
+    }
+
+    /** @return the id */
+    public static String published(String type, String draft) {
+        String id = create(type, draft);
+        publish(id);
+        return id;
+    }
+
+    public static void awaitDelivered(String id) {
+        await().atMost(PATIENCE).untilAsserted(() -> administrator()
+                .get("/api/v1/manage/entries/" + id + "/deliveries")
+                .then()
+                .body("state", everyItem(is("delivered"))));
+    }
+
+    public static List<String> channels(String id) {
+        return administrator()
+                .get("/api/v1/manage/entries/" + id + "/deliveries")
+                .path("channel");
+    }
+
+    /** An article's draft with everything that publishing needs. */
+    public static String article(String title) {
+        return article(title, "salary");
+    }
+
+    public static String article(String title, String topic) {
+        return """
+                {"fields": {"title": "%s", "lead": "Коротко о главном.", "age": "0+", "topics": ["%s"], "regions": ["77"],
+                  "body": {"type": "doc", "content": [
+                    {"type": "paragraph", "content": [{"type": "text", "text": "Соглашение подписано."}]}]}}}
+                """
+                .formatted(title, topic);
+    }
+}
