@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,19 @@ class BadInputTest {
 
     @BeforeEach
     void count() {
-        entries = QuarkusTransaction.requiringNew().call(Entry::count);
-        versions = QuarkusTransaction.requiringNew().call(EntryVersion::count);
+        entries = counted(Entry::count);
+        versions = counted(EntryVersion::count);
         expectedNew = 0;
     }
 
     @AfterEach
     void nothing_has_changed() {
-        assertThat(QuarkusTransaction.requiringNew().call(Entry::count)).isEqualTo(entries + expectedNew);
-        assertThat(QuarkusTransaction.requiringNew().call(EntryVersion::count)).isEqualTo(versions + expectedNew);
+        assertThat(counted(Entry::count)).isEqualTo(entries + expectedNew);
+        assertThat(counted(EntryVersion::count)).isEqualTo(versions + expectedNew);
+    }
+
+    private static long counted(Callable<Long> count) {
+        return QuarkusTransaction.requiringNew().call(count);
     }
 
     private String existing(String draft) {
