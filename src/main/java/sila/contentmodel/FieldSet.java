@@ -20,7 +20,7 @@ public final class FieldSet {
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
     public FieldSet(Collection<Field> fields) {
-        fields.forEach(field -> this.fields.put(field.name(), field));
+        fields.forEach(field -> this.fields.putIfAbsent(field.name(), field));
     }
 
     public List<Field> all() {

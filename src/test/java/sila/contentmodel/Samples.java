@@ -76,8 +76,12 @@ public final class Samples {
     }
 
     public static JsonNode value(String json) {
+        return raw(json.replace('\'', '"'));
+    }
+
+    public static JsonNode raw(String json) {
         try {
-            return StrictJson.MAPPER.readTree(json.replace('\'', '"'));
+            return StrictJson.MAPPER.readTree(json);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException(json, malformed);
         }

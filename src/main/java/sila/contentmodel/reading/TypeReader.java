@@ -90,7 +90,7 @@ final class TypeReader {
     }
 
     private static void complete(Section type, ContentType read) {
-        if (read.slug().isEmpty()) {
+        if (!type.has("slug")) {
             type.complain("slug", "нужен ключ «slug» с полем, из которого делается адрес");
         }
         boolean isTitled = read.fields().stream().anyMatch(field -> field.search() == SearchRole.TITLE);
