@@ -37,7 +37,7 @@ class DemoContentTest {
     @Test
     void a_run_stopped_half_way_is_completed_and_a_further_one_changes_nothing() throws Exception {
         var items = DemoItem.all(model);
-        load(items.subList(0, items.size() / 2));
+        load(items.subList(items.size() / 2, items.size()));
         demo.load();
         assertThat(query("select type || ' ' || slug from entry where created_by = 'demo' and state = 'published'"))
                 .containsAll(items.stream().map(item -> item.name().type() + " " + item.slug()).toList())
@@ -81,13 +81,15 @@ class DemoContentTest {
         new DemoLoading(items, entries, new DemoMedia(assets)).run();
     }
 
-    private List<?> everything() {
+    private List<List<String>> everything() {
         return List.of(
                 query("select entry_id || ' ' || revision from publication order by entry_id"),
                 query("select id || ' ' || sha256 from asset order by id"));
     }
 
-    private List<?> query(String sql) {
-        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(sql, String.class).getResultList());
+    @SuppressWarnings("unchecked")
+    private List<String> query(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(sql, String.class).getResultList());
     }
 }

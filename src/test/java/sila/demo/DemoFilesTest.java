@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,23 +145,28 @@ class DemoFilesTest {
         return model.type(name).orElseThrow();
     }
 
-    /** Gives out ids for what exists, and remembers the files asked for. */
+    /** Gives out ids for what exists, following every reference to its end, and remembers the files asked for. */
     private final class KnownNames implements DemoFields.Links {
 
+        private final Set<DemoItem.Name> path = new LinkedHashSet<>();
+
         @Override
-        public UUID entry(Set<String> types, String slug) {
-            assertThat(items.stream()
-                            .filter(item -> types.contains(item.type().name()))
-                            .map(DemoItem::slug))
-                    .contains(slug);
-            return UUID.nameUUIDFromBytes(slug.getBytes());
+        public UUID entry(Set<String> types, String slug) throws IOException {
+            var target = items.stream()
+                    .filter(item -> types.contains(item.type().name()) && item.slug().equals(slug))
+                    .findFirst();
+            assertThat(target).as(slug).isPresent();
+            assertThat(path.add(target.get().name())).as("no circle: %s, %s", path, slug).isTrue();
+            new DemoFields(this).resolve(target.get());
+            path.remove(target.get().name());
+            return UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public UUID file(String name) {
             assertThat(MEDIA.resolve(name)).exists();
             filesUsed.add(name);
-            return UUID.nameUUIDFromBytes(name.getBytes());
+            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         }
     }
 
