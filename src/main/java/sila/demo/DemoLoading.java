@@ -82,15 +82,19 @@ final class DemoLoading implements DemoFields.Links {
 
     @Override
     public UUID entry(Set<String> types, String slug) throws IOException {
-        var candidates = types.stream().map(type -> items.get(new DemoItem.Name(type, slug))).filter(Objects::nonNull).toList();
+        var candidates = types.stream()
+                .map(type -> items.get(new DemoItem.Name(type, slug)))
+                .filter(Objects::nonNull)
+                .toList();
         for (var candidate : candidates) {
             var id = loaded(candidate);
             if (id.isPresent()) {
                 return id.get();
             }
         }
-        throw Problem.notFound(Text.of("Нет материала «%s», на который он указывает.", "There is no \"%s\" that it refers to.")
-                .with(slug));
+        throw Problem.notFound(
+                Text.of("Нет материала «%s», на который он указывает.", "There is no \"%s\" that it refers to.")
+                        .with(slug));
     }
 
     @Override
@@ -100,7 +104,8 @@ final class DemoLoading implements DemoFields.Links {
 
     private static String sentence(Problem refused) {
         var violations = refused.violations().stream()
-                .map(violation -> violation.pointer() + " " + violation.message().ru())
+                .map(violation ->
+                        violation.pointer() + " " + violation.message().ru())
                 .collect(Collectors.joining("; "));
         return violations.isEmpty() ? refused.title().ru() : violations;
     }

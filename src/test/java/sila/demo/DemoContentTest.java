@@ -40,9 +40,12 @@ class DemoContentTest {
         load(items.subList(items.size() / 2, items.size()));
         demo.load();
         assertThat(query("select type || ' ' || slug from entry where created_by = 'demo' and state = 'published'"))
-                .containsAll(items.stream().map(item -> item.name().type() + " " + item.slug()).toList())
+                .containsAll(items.stream()
+                        .map(item -> item.name().type() + " " + item.slug())
+                        .toList())
                 .doesNotHaveDuplicates();
-        assertThat(query("select filename from asset where created_by = 'demo'")).doesNotHaveDuplicates();
+        assertThat(query("select filename from asset where created_by = 'demo'"))
+                .doesNotHaveDuplicates();
         assertThat(query("select filename || ' ' || state from asset where created_by = 'demo' and state <> 'READY'"))
                 .isEmpty();
 
@@ -65,7 +68,8 @@ class DemoContentTest {
     }
 
     private static String answer(String norm) {
-        return "{\"title\":\"Вопрос\",\"question\":\"Какой?\",\"answer\":\"Такой.\",\"norms\":[\"%s\"]}".formatted(norm);
+        return "{\"title\":\"Вопрос\",\"question\":\"Какой?\",\"answer\":\"Такой.\",\"norms\":[\"%s\"]}"
+                .formatted(norm);
     }
 
     private static String article(String related) {
@@ -74,7 +78,11 @@ class DemoContentTest {
 
     private DemoItem item(String type, String slug, String fields) throws JsonProcessingException {
         return new DemoItem(
-                model.requireType(type), slug, null, StrictJson.MAPPER.readValue(fields, ObjectNode.class), "test (" + slug + ")");
+                model.requireType(type),
+                slug,
+                null,
+                StrictJson.MAPPER.readValue(fields, ObjectNode.class),
+                "test (" + slug + ")");
     }
 
     private void load(List<DemoItem> items) throws Exception {

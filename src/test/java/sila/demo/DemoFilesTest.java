@@ -153,10 +153,13 @@ class DemoFilesTest {
         @Override
         public UUID entry(Set<String> types, String slug) throws IOException {
             var target = items.stream()
-                    .filter(item -> types.contains(item.type().name()) && item.slug().equals(slug))
+                    .filter(item ->
+                            types.contains(item.type().name()) && item.slug().equals(slug))
                     .findFirst();
             assertThat(target).as(slug).isPresent();
-            assertThat(path.add(target.get().name())).as("no circle: %s, %s", path, slug).isTrue();
+            assertThat(path.add(target.get().name()))
+                    .as("no circle: %s, %s", path, slug)
+                    .isTrue();
             new DemoFields(this).resolve(target.get());
             path.remove(target.get().name());
             return UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
