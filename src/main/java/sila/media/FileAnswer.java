@@ -5,15 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
-import sila.storage.Area;
 import sila.storage.Storage;
 
 /**
@@ -44,8 +41,8 @@ record FileAnswer(Asset asset, Request request, HttpHeaders headers) {
     }
 
     private Response whole(Storage storage) {
-        var in = storage.open(Area.MEDIA, Asset.key(asset.id));
-        return described(Response.ok(streamed(in)), asset.bytes).build();
+        return described(Response.ok(transfer(storage, 0, asset.bytes)), asset.bytes)
+                .build();
     }
 
     private Response part(Storage storage, ByteRange range) {
@@ -54,18 +51,14 @@ record FileAnswer(Asset asset, Request request, HttpHeaders headers) {
                     .header("Content-Range", "bytes */" + asset.bytes)
                     .build();
         }
-        var in = storage.open(Area.MEDIA, Asset.key(asset.id), range.first(), range.length());
-        return described(Response.status(206).entity(streamed(in)), range.length())
+        var transfer = transfer(storage, range.first(), range.length());
+        return described(Response.status(206).entity(transfer), range.length())
                 .header("Content-Range", range.of(asset.bytes))
                 .build();
     }
 
-    private static StreamingOutput streamed(InputStream in) {
-        return out -> {
-            try (in) {
-                in.transferTo(out);
-            }
-        };
+    private Transfer transfer(Storage storage, long offset, long length) {
+        return new Transfer(storage, Asset.key(asset.id), offset, length);
     }
 
     private ResponseBuilder described(ResponseBuilder answer, long length) {

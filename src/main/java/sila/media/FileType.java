@@ -72,7 +72,8 @@ record FileType(String name) {
 
     /** The extension of the file's name when it fits the type, else the type's usual one; without a dot. */
     String extension(String filename) {
-        String own = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        int dot = filename.lastIndexOf('.');
+        String own = dot < 0 ? "" : filename.substring(dot + 1).toLowerCase(Locale.ROOT);
         boolean fits = own.matches("[a-z0-9]{1,8}") && promisedBy("x." + own).equals(this);
         return fits ? own : EXTENSIONS.getOrDefault(name, usualExtension());
     }

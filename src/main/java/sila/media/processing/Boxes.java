@@ -1,6 +1,7 @@
 package sila.media.processing;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * The outermost boxes of an MP4 or MOV (ISO/IEC 14496-12, 4.2): each begins with its size. FFmpeg opens a file that
@@ -28,16 +29,7 @@ record Boxes(ByteSource source) {
     }
 
     private long sizeAt(long position) {
-        var header = new byte[HEADER_BYTES];
-        int filled = 0;
-        int read = 1;
-        while (filled < header.length && read > 0) {
-            var rest = new byte[header.length - filled];
-            read = source.read(position + filled, rest, rest.length);
-            System.arraycopy(rest, 0, header, filled, Math.max(read, 0));
-            filled += Math.max(read, 0);
-        }
-        var numbers = ByteBuffer.wrap(header);
+        var numbers = ByteBuffer.wrap(Arrays.copyOf(source.slice(position, HEADER_BYTES), HEADER_BYTES));
         long size = Integer.toUnsignedLong(numbers.getInt(0));
         return size == SIZE_FOLLOWS ? Math.max(numbers.getLong(8), HEADER_BYTES) : size;
     }

@@ -57,6 +57,10 @@ public record Probe(
             return type.equals("audio");
         }
 
+        Stream turned(int degrees) {
+            return new Stream(type, codec, width, height, fps, degrees, channels, sampleRate, cover, tags);
+        }
+
         boolean liesOnItsSide() {
             return rotation != null && rotation % 180 != 0;
         }
@@ -81,6 +85,20 @@ public record Probe(
     /** A still has no length, though its demuxer gives it one frame's. */
     Probe still() {
         return new Probe(container, null, null, width, height, streams, tags, List.of());
+    }
+
+    /** The same picture when a viewer has to turn it by so many degrees clockwise. */
+    Probe turned(int degrees) {
+        boolean onItsSide = degrees % 180 != 0;
+        return new Probe(
+                container,
+                duration,
+                bitrate,
+                onItsSide ? height : width,
+                onItsSide ? width : height,
+                streams.stream().map(stream -> stream.turned(degrees)).toList(),
+                tags,
+                chapters);
     }
 
     /** A drawing whose size is known from its text. */

@@ -57,7 +57,8 @@ public class Prober {
     }
 
     public Probe picture(String key, long size) throws MediaIsUnreadable {
-        var probe = probe(key, size, PICTURES).still();
+        var bytes = new StoredBytes(storage, key, size);
+        var probe = probe(bytes, PICTURES).still().turned(Orientation.of(bytes));
         if (!probe.hasSize()) {
             throw MediaIsUnreadable.without(Text.of(
                     "Картинка повреждена или слишком велика: допустимо 60 мегапикселей.",
@@ -76,12 +77,11 @@ public class Prober {
     }
 
     private Probe recording(String key, long size) throws MediaIsUnreadable {
-        return probe(key, size, RECORDINGS);
+        return probe(new StoredBytes(storage, key, size), RECORDINGS);
     }
 
-    private Probe probe(String key, long size, String formats) throws MediaIsUnreadable {
+    private Probe probe(ByteSource bytes, String formats) throws MediaIsUnreadable {
         atOnce.acquireUninterruptibly();
-        var bytes = new StoredBytes(storage, key, size);
         try (var demuxer = Demuxer.open(bytes, formats, Deadline.in(LIMIT))) {
             var container = new ContainerReader(demuxer.context());
             if (container.isMp4() && new Boxes(bytes).areCutOff()) {
