@@ -10,8 +10,8 @@ create table feed_item (
     summary text not null,
     html text not null,
     author text,
-    topics text[] not null,
-    regions text[] not null,
+    topics varchar[] not null, -- Hibernate compares arrays as varchar[]
+    regions varchar[] not null,
     picture jsonb,
     published_at timestamptz not null,
     updated_at timestamptz not null,

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class JobsTest {
     Probe probe;
 
     /** Counts its runs; fails as often as its key says, and waits while it is held. */
-    @ApplicationScoped
+    @Singleton
     static class Probe implements Job {
 
         final Map<String, Integer> runs = new ConcurrentHashMap<>();

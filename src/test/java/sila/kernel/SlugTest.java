@@ -11,14 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlugTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "Зарплата выросла на 8 %, zarplata-vyrosla-na-8",
-        "Съезд «Электропрофсоюза», sezd-elektroprofsoyuza",
-        "Ёж и щука, ezh-i-shchuka",
-        "  --Hello,  World--  , hello-world",
-        "Хабаровский край, khabarovskiy-kray",
-        "!!!, entry",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Зарплата выросла на 8 % | zarplata-vyrosla-na-8",
+                "Съезд «Электропрофсоюза» | sezd-elektroprofsoyuza",
+                "Ёж и щука | ezh-i-shchuka",
+                "--Hello,  World-- | hello-world",
+                "Хабаровский край | khabarovskiy-kray",
+                "!!! | entry",
+            })
     void is_made_of_any_title(String title, String slug) {
         assertThat(Slug.from(title).value()).isEqualTo(slug);
     }

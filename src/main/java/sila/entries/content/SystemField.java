@@ -10,14 +10,15 @@ import java.util.stream.Stream;
 
 /** What every published entry has beside its fields. */
 enum SystemField {
-    ID("id", "entry_id", UUID::fromString),
-    SLUG("slug", "slug", text -> text),
-    LANGUAGE("language", "language", text -> text),
-    PUBLISHED_AT("publishedAt", "published_at", Instant::parse),
-    UPDATED_AT("updatedAt", "updated_at", Instant::parse),
-    VERSION("version", "version", Integer::valueOf);
+    ID("id", "publication.entry_id", UUID::fromString),
+    SLUG("slug", "publication.slug", text -> text),
+    LANGUAGE("language", "publication.language", text -> text),
+    PUBLISHED_AT("publishedAt", "publication.published_at", Instant::parse),
+    UPDATED_AT("updatedAt", "publication.updated_at", Instant::parse),
+    VERSION("version", "publication.version", Integer::valueOf);
 
     private final String api;
+    // with its table, for the list selects the same columns twice: to show and to sort by
     private final String column;
     private final Function<String, Object> parse;
 

@@ -25,6 +25,7 @@ import sila.entries.Entry;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
+import sila.kernel.http.MayBeEmpty;
 import sila.members.Caller;
 import sila.members.Scope;
 
@@ -89,7 +90,7 @@ public class EntriesResource {
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable Publish publish) {
+            @MayBeEmpty @Nullable Publish publish) {
         Instant publishedAt = publish == null ? null : publish.publishedAt();
         if (publishedAt != null && publishedAt.isAfter(Instant.now())) {
             throw Problem.invalid(List.of(new Violation(

@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
@@ -32,7 +34,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type generic,
             Annotation[] annotations,
@@ -40,7 +42,11 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonNode document = parsed(bounded(body));
+        byte[] bytes = bounded(body);
+        if (bytes.length == 0 && Stream.of(annotations).anyMatch(MayBeEmpty.class::isInstance)) {
+            return null;
+        }
+        JsonNode document = parsed(bytes);
         var forbidden = StrictJson.forbiddenText(document);
         if (!forbidden.isEmpty()) {
             throw Problem.invalid(forbidden);
