@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Cursor;
 import sila.kernel.Language;
+import sila.kernel.Limit;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
@@ -34,7 +35,6 @@ public class AssetsResource {
 
     private static final String PATH = "/api/v1/manage/assets/";
     private static final String NEWEST_FIRST = "-id";
-    private static final int MOST = 100;
 
     private final Assets assets;
     private final Caller caller;
@@ -71,19 +71,15 @@ public class AssetsResource {
 
     @GET
     public Page list(
-            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.badRequest(
-                    "limit",
-                    Text.of("Число от 1 до %s.", "A number from 1 to %s.").with(MOST));
-        }
-        var found = Asset.newest(limit + 1, cursor == null ? null : position(cursor));
+        int most = Limit.of(limit);
+        var found = Asset.newest(most + 1, cursor == null ? null : position(cursor));
         var language = Language.preferredBy(languages);
         var items =
-                found.stream().limit(limit).map(a -> AssetView.of(a, language)).toList();
-        return new Page(items, found.size() > limit ? next(items.get(limit - 1).id()) : null);
+                found.stream().limit(most).map(a -> AssetView.of(a, language)).toList();
+        return new Page(items, found.size() > most ? next(items.get(most - 1).id()) : null);
     }
 
     private static String next(UUID last) {
