@@ -10,6 +10,7 @@ public record Slug(String value) {
     private static final int MAX = 100;
     /** Of a hyphen and the digits of an int. */
     private static final int LONGEST_NUMBER = 11;
+
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Practical transliteration as readers know it from passports and addresses; ъ and ь vanish. */

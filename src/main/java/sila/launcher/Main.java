@@ -6,13 +6,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sila.embedded.CannotStart;
+import sila.launcher.transfer.Import;
+import sila.launcher.transfer.Index;
 
 /** {@code sila [command]}; without a command the hub serves. */
 @QuarkusMain
 @Command(
         name = "sila",
         description = "Сила в каждом: CMS и медиахаб. Без команды запускает хаб (serve).",
-        subcommands = {Serve.class})
+        subcommands = {Serve.class, Import.class, Index.class})
 public final class Main implements Callable<Integer> {
 
     @Option(

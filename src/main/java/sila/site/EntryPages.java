@@ -53,7 +53,11 @@ class EntryPages {
             case "stream" -> new StreamPage(site, head, story, fields.recording("video/"), others(entry));
             case "podcast" ->
                 new PodcastPage(
-                        site, head, story, entry.path() + "/rss.xml", mentioning(entry, type -> type.equals("episode")));
+                        site,
+                        head,
+                        story,
+                        entry.path() + "/rss.xml",
+                        mentioning(entry, type -> type.equals("episode")));
             case "person" -> new PersonPage(site, head, story, mentioning(entry, type -> true));
             case "topic", "region" -> new PlainPage(site, head, story, "Материалы по теме", underTerm(entry));
             default -> new PlainPage(site, head, story, "Читайте также", related(entry));
@@ -66,7 +70,10 @@ class EntryPages {
 
     private List<Card> mentioning(Publication entry, Predicate<String> type) {
         var ids = publications.referringTo(entry.id());
-        return newest(publications.all(ids).values().stream().filter(other -> type.test(other.type().name())), LISTED);
+        return newest(
+                publications.all(ids).values().stream()
+                        .filter(other -> type.test(other.type().name())),
+                LISTED);
     }
 
     private List<Card> newest(Stream<Publication> entries, int limit) {
@@ -83,16 +90,17 @@ class EntryPages {
 
     private List<Card> underTerm(Publication term) {
         return newest(
-                publications.latestIn(Place.SITE, LISTED).stream()
-                        .filter(entry -> Stream.of("topics", "regions")
-                                .flatMap(name -> new Fields(entry.fields()).values(name))
-                                .anyMatch(code -> code.asText("").equals(term.slug()))),
+                publications.latestIn(Place.SITE, LISTED).stream().filter(entry -> Stream.of("topics", "regions")
+                        .flatMap(name -> new Fields(entry.fields()).values(name))
+                        .anyMatch(code -> code.asText("").equals(term.slug()))),
                 HORIZON);
     }
 
     /** What the editor chose, else entries of the same type with a topic in common. */
     private List<Card> related(Publication entry) {
-        var chosen = publications.all(new Fields(entry.fields()).references("related")).values();
+        var chosen = publications
+                .all(new Fields(entry.fields()).references("related"))
+                .values();
         return chosen.isEmpty() ? ofSameTopic(entry) : stories.cards(chosen);
     }
 
@@ -101,7 +109,8 @@ class EntryPages {
         return newest(
                 publications.latest(entry.type(), 0, HORIZON).stream()
                         .filter(other -> !other.id().equals(entry.id()))
-                        .filter(other -> new Fields(other.fields()).values("topics").anyMatch(topics::contains)),
+                        .filter(other ->
+                                new Fields(other.fields()).values("topics").anyMatch(topics::contains)),
                 RELATED);
     }
 }

@@ -23,7 +23,9 @@ record Fields(JsonNode json) {
     }
 
     static String plain(JsonNode value) {
-        return value.asText("").replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cc}&&[^\\n\\t]]", "").strip();
+        return value.asText("")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cc}&&[^\\n\\t]]", "")
+                .strip();
     }
 
     @Nullable

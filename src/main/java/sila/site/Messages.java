@@ -30,7 +30,6 @@ class Messages {
                 List.of(new Link("Обновить главную", Sections.HOME.path())));
     }
 
-
     /** Stands at the studio's address until the studio is there. */
     MessagePage studioIsComing() {
         return message(

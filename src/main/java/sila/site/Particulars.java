@@ -83,12 +83,14 @@ class Particulars {
         return switch (field.kind().name()) {
             case "references" -> mentions.links(fields, field.name());
             case "link" -> fields.values(field.name()).flatMap(Links::link).toList();
-            case "assets" -> fields.values(field.name()).flatMap(Links::document).toList();
-            default -> fields.values(field.name())
-                    .map(value -> text(field, value))
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> new Link(text, ""))
-                    .toList();
+            case "assets" ->
+                fields.values(field.name()).flatMap(Links::document).toList();
+            default ->
+                fields.values(field.name())
+                        .map(value -> text(field, value))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> new Link(text, ""))
+                        .toList();
         };
     }
 
@@ -98,7 +100,13 @@ class Particulars {
             case "text" -> isLead(field) ? "" : plain;
             case "number" -> plain;
             case "boolean" -> value.asBoolean() ? "да" : "";
-            case "choice", "terms" -> field.kind().vocabulary().flatMap(v -> v.term(plain)).map(Term::title).map(t -> t.ru()).orElse(plain);
+            case "choice", "terms" ->
+                field.kind()
+                        .vocabulary()
+                        .flatMap(v -> v.term(plain))
+                        .map(Term::title)
+                        .map(t -> t.ru())
+                        .orElse(plain);
             case "date" -> readable(() -> Moment.day(LocalDate.parse(plain)));
             case "datetime" -> readable(() -> Moment.hour(Instant.parse(plain)));
             case "duration" -> Fields.duration(plain).map(Fields::minutes).orElse("");
@@ -120,20 +128,23 @@ class Particulars {
     }
 
     private static Stream<Chapter> chapter(Field field, Fields fields) {
-        @Nullable RawString html =
+        @Nullable
+        RawString html =
                 switch (field.kind().name()) {
                     case "richtext" -> fields.html(field.name());
                     case "longtext" -> paragraphs(field, fields.text(field.name()));
                     default -> null;
                 };
-        return html == null ? Stream.empty() : Stream.of(new Chapter(field.title().ru(), html));
+        return html == null
+                ? Stream.empty()
+                : Stream.of(new Chapter(field.title().ru(), html));
     }
 
     private static @Nullable RawString paragraphs(Field field, String text) {
         if (text.isEmpty() || (isLead(field) && isShort(text))) {
             return null;
         }
-        return new RawString(
-                "<p>" + SafeHtml.escape(text).replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>");
+        return new RawString("<p>"
+                + SafeHtml.escape(text).replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>");
     }
 }

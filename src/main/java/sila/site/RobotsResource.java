@@ -22,8 +22,7 @@ public class RobotsResource {
     /** A site map may not have more (sitemaps.org). */
     private static final int MOST = 50_000;
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """;

@@ -147,8 +147,7 @@ class SharedPages {
 
     private LegalHomePage legal() {
         var link = Sections.LEGAL;
-        return new LegalHomePage(
-                frame.site(), Head.of(link.title(), "", link.path(), link.path()), shelves(ON_SHELF));
+        return new LegalHomePage(frame.site(), Head.of(link.title(), "", link.path(), link.path()), shelves(ON_SHELF));
     }
 
     private List<Shelf> shelves(int latest) {

@@ -45,7 +45,9 @@ public class SiteChannel implements Channel {
     public void put(Publication entry) {
         var earlier = claim(entry, mentions.pagesMentioning(entry));
         store.put(entry.path(), pages.page(entry));
-        var left = earlier.stream().filter(page -> !page.path().equals(entry.path())).toList();
+        var left = earlier.stream()
+                .filter(page -> !page.path().equals(entry.path()))
+                .toList();
         takeAway(left, List.of());
     }
 
@@ -85,7 +87,8 @@ public class SiteChannel implements Channel {
     }
 
     private static List<String> shared(ContentType type) {
-        var paths = new ArrayList<>(List.of(Sections.HOME.path(), Sections.list(type).path()));
+        var paths = new ArrayList<>(
+                List.of(Sections.HOME.path(), Sections.list(type).path()));
         if (Sections.isLegal(type)) {
             paths.add(Sections.LEGAL.path());
         }

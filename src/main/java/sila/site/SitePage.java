@@ -29,8 +29,7 @@ class SitePage extends PanacheEntityBase {
     /** @param shownOn pages of other entries that mention this one */
     static void claim(String path, UUID entry, Instant changedAt, Collection<String> shownOn) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into site_page (path, entry_id, changed_at, shown_on)
                         values (:path, :entry, :changed, cast(:shown as text[]))
                         on conflict (path) do update set

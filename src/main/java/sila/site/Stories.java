@@ -93,7 +93,9 @@ class Stories {
     private static @Nullable Moment corrected(Publication entry) {
         LocalDate first = LocalDate.ofInstant(entry.publishedAt(), ZoneOffset.UTC);
         LocalDate latest = LocalDate.ofInstant(entry.updatedAt(), ZoneOffset.UTC);
-        return entry.version() > 1 && latest.isAfter(first) && published(entry) != null ? Moment.day(entry.updatedAt()) : null;
+        return entry.version() > 1 && latest.isAfter(first) && published(entry) != null
+                ? Moment.day(entry.updatedAt())
+                : null;
     }
 
     private @Nullable Fact author(ContentType type, Fields fields) {

@@ -32,7 +32,9 @@ final class StructuredData {
         }
         var author = story.dateline().author();
         if (author != null) {
-            data.putObject("author").put("@type", "Person").put("name", author.values().get(0).title());
+            data.putObject("author")
+                    .put("@type", "Person")
+                    .put("name", author.values().get(0).title());
         }
         data.putObject("publisher").put("@type", "Organization").put("name", site.name());
         return new RawString(safeInScript(data.toString()));

@@ -78,7 +78,15 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"fields\": {]}", "nonsense", "", "{\"fields\":{}} trailing", "{\"fields\":{},\"fields\":{}}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"fields\": {]}",
+                "nonsense",
+                "",
+                "{\"fields\":{}} trailing",
+                "{\"fields\":{},\"fields\":{}}"
+            })
     void invalid_json(String body) {
         problem(administrator().body(body).post(ARTICLES), 400, "malformed-json");
     }
@@ -138,7 +146,9 @@ class BadInputTest {
 
     @Test
     void several_wrong_fields_at_once() {
-        var response = administrator().body("{\"fields\": {\"title\": 5, \"age\": \"7+\", \"x\": 1}}").post(ARTICLES);
+        var response = administrator()
+                .body("{\"fields\": {\"title\": 5, \"age\": \"7+\", \"x\": 1}}")
+                .post(ARTICLES);
         problem(response, 422, "invalid")
                 .body("errors.pointer", hasItem("/fields/title"))
                 .body("errors.pointer", hasItem("/fields/age"))
@@ -173,7 +183,9 @@ class BadInputTest {
     void a_reference_to_an_entry_of_another_type() {
         String other = existing(article(unique("Не человек")));
         names(
-                administrator().body("{\"fields\": {\"author\": \"" + other + "\"}}").post(ARTICLES),
+                administrator()
+                        .body("{\"fields\": {\"author\": \"" + other + "\"}}")
+                        .post(ARTICLES),
                 422,
                 "invalid",
                 "/fields/author");
@@ -203,21 +215,13 @@ class BadInputTest {
                 .body("latest", equalTo(1));
         names(administrator().body("{}").put(path), 428, "if-match-required", "If-Match");
         names(administrator().header("If-Match", "W/\"x\"").body("{}").put(path), 400, "bad-request", "If-Match");
-        names(
-                administrator().header("If-Match", "\"7\"").post(path + "/publish"),
-                412,
-                "entry-changed",
-                "If-Match");
+        names(administrator().header("If-Match", "\"7\"").post(path + "/publish"), 412, "entry-changed", "If-Match");
     }
 
     @Test
     void publishing_without_what_is_required() {
         String id = existing("{\"fields\": {\"title\": \"Без текста\"}}");
-        names(
-                administrator().post("/api/v1/manage/entries/" + id + "/publish"),
-                422,
-                "invalid",
-                "/fields/body");
+        names(administrator().post("/api/v1/manage/entries/" + id + "/publish"), 422, "invalid", "/fields/body");
         given().get("/api/v1/content/article/" + id).then().statusCode(404);
     }
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContentListTest {
 
     private static final String CASES = "/api/v1/content/legal-case";
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "Текст."}]}]}""";
 
     private static String court = "";
@@ -40,13 +39,10 @@ class ContentListTest {
     }
 
     private static void legalCase(String title, String date, String outcome, String language, String topics) {
-        published(
-                "legal-case",
-                """
+        published("legal-case", """
                 {"language": "%s", "fields": {"title": "%s", "number": "2-1/2026", "court": "%s", "outcome": "%s",
                   "date": "%s", "age": "0+", "topics": ["%s"], "situation": %s, "decision": %s}}
-                """
-                        .formatted(language, title, court, outcome, date, topics, TEXT, TEXT));
+                """.formatted(language, title, court, outcome, date, topics, TEXT, TEXT));
     }
 
     private static RequestSpecification ofThisCourt() {
@@ -134,7 +130,8 @@ class ContentListTest {
             var request = given().queryParam("filter[title][eq]", title)
                     .queryParam("sort", "number")
                     .queryParam("limit", 1);
-            var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1/content/legal-norm");
+            var page =
+                    (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1/content/legal-norm");
             numbers.add(page.path("items[0].fields.number"));
             cursor = page.path("next");
         } while (cursor != null);
@@ -146,8 +143,8 @@ class ContentListTest {
         String norm = published("legal-norm", "{\"fields\": {\"title\": \"" + unique("Норма") + "\"}}");
         String answer = published(
                 "legal-answer",
-                "{\"fields\": {\"title\": \"" + unique("Можно ли?") + "\", \"norms\": [\"" + norm + "\"], \"body\": "
-                        + TEXT + "}}");
+                "{\"fields\": {\"title\": \"" + unique("Можно ли?") + "\", \"question\": \"Можно?\", \"norms\": [\""
+                        + norm + "\"], \"answer\": " + TEXT + "}}");
         given().queryParam("include", "norms")
                 .get("/api/v1/content/legal-answer/" + answer)
                 .then()
@@ -202,13 +199,25 @@ class ContentListTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(0));
-        given().queryParam("filter[title][eq]", "x".repeat(2500)).get(CASES).then().statusCode(400);
+        given().queryParam("filter[title][eq]", "x".repeat(2500))
+                .get(CASES)
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void a_cursor_of_another_order_is_refused() {
-        String cursor = ofThisCourt().queryParam("sort", "title").queryParam("limit", 1).get(CASES).path("next");
-        ofThisCourt().queryParam("sort", "date").queryParam("cursor", cursor).get(CASES).then().statusCode(400);
+        String cursor = ofThisCourt()
+                .queryParam("sort", "title")
+                .queryParam("limit", 1)
+                .get(CASES)
+                .path("next");
+        ofThisCourt()
+                .queryParam("sort", "date")
+                .queryParam("cursor", cursor)
+                .get(CASES)
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -59,7 +59,9 @@ class DeliveryAfterKillIT {
             List<Callable<String>> calls = IntStream.range(0, ENTRIES)
                     .<Callable<String>>mapToObj(n -> () -> publish(hub, n))
                     .toList();
-            return threads.invokeAll(calls).stream().map(DeliveryAfterKillIT::value).toList();
+            return threads.invokeAll(calls).stream()
+                    .map(DeliveryAfterKillIT::value)
+                    .toList();
         } finally {
             threads.shutdown();
         }
@@ -82,10 +84,11 @@ class DeliveryAfterKillIT {
 
     private static long undelivered(HubProcess hub, List<String> ids) {
         return ids.stream()
-                .flatMap(id -> administrator(hub)
-                        .get("/api/v1/manage/entries/" + id + "/deliveries")
-                        .<List<String>>path("state")
-                        .stream())
+                .flatMap(id ->
+                        administrator(hub)
+                                .get("/api/v1/manage/entries/" + id + "/deliveries")
+                                .<List<String>>path("state")
+                                .stream())
                 .filter(state -> !state.equals("delivered"))
                 .count();
     }

@@ -40,11 +40,16 @@ class EntryJourneyTest {
     @Test
     void an_article_goes_from_draft_to_every_channel_and_back() throws Exception {
         String title = unique("Тариф вырос на 8 процентов");
-        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Анна Соколова") + "\", \"age\": \"0+\"}}");
+        String author =
+                create("person", "{\"fields\": {\"title\": \"" + unique("Анна Соколова") + "\", \"age\": \"0+\"}}");
         publish(author);
         String draft = Api.article(title, "salary").replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\"");
 
-        var created = administrator().body(draft).post("/api/v1/manage/content/article").then().statusCode(201);
+        var created = administrator()
+                .body(draft)
+                .post("/api/v1/manage/content/article")
+                .then()
+                .statusCode(201);
         created.header("ETag", "\"1\"").body("state", equalTo("draft")).body("version", equalTo(1));
         String id = created.extract().path("id");
         String slug = created.extract().path("slug");
@@ -72,7 +77,9 @@ class EntryJourneyTest {
     }
 
     private static void itIsInJson(String id, String slug, String author, String title) {
-        var one = given().get("/api/v1/content/article/" + slug + "?include=author").then().statusCode(200);
+        var one = given().get("/api/v1/content/article/" + slug + "?include=author")
+                .then()
+                .statusCode(200);
         one.body("id", equalTo(id)).body("fields.title", equalTo(title)).body("fields.author", equalTo(author));
         one.body("fields.body.html", equalTo("<p>Соглашение подписано.</p>"));
         one.body("included.'" + author + "'.type", equalTo("person"));
@@ -97,7 +104,8 @@ class EntryJourneyTest {
     private void itIsInTheArchive(String id, String title) throws Exception {
         byte[] version =
                 storage.read(Area.CONTENT, "content/article/" + id + "/1.json").orElseThrow();
-        assertThat(StrictJson.MAPPER.readTree(version).at("/fields/title").asText()).isEqualTo(title);
+        assertThat(StrictJson.MAPPER.readTree(version).at("/fields/title").asText())
+                .isEqualTo(title);
         assertThat(archivedState(id)).isEqualTo("published");
     }
 
@@ -117,11 +125,16 @@ class EntryJourneyTest {
     }
 
     private static void itIsOnThePage(String slug, String title) {
-        var page = Jsoup.parse(given().get("/articles/" + slug).then().statusCode(200).extract().asString());
+        var page = Jsoup.parse(given().get("/articles/" + slug)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         assertThat(page.select("h1").text()).isEqualTo(title);
         assertThat(page.text()).contains("Соглашение подписано.");
         await().untilAsserted(() -> given().get("/").then().statusCode(200).body(containsString(title)));
-        await().untilAsserted(() -> given().get("/articles").then().statusCode(200).body(containsString(title)));
+        await().untilAsserted(
+                        () -> given().get("/articles").then().statusCode(200).body(containsString(title)));
     }
 
     private static void itIsInThePersonalFeed(String id, String title) {
@@ -137,14 +150,15 @@ class EntryJourneyTest {
 
     private void itIsGone(String id, String slug, String title) throws Exception {
         given().get("/api/v1/content/article/" + slug).then().statusCode(404);
-        given().queryParam("filter[id][eq]", id).get("/api/v1/content/article").then().body("items", empty());
+        given().queryParam("filter[id][eq]", id)
+                .get("/api/v1/content/article")
+                .then()
+                .body("items", empty());
         given().get("/feeds/all/rss.xml").then().body(not(containsString(title)));
         given().get("/articles/" + slug).then().statusCode(404);
         await().untilAsserted(() -> given().get("/").then().body(not(containsString(title))));
-        await().untilAsserted(() -> given().queryParam("limit", 100)
-                .get("/api/v1/feed")
-                .then()
-                .body("items.entry.id", not(hasItem(id))));
+        await().untilAsserted(() ->
+                given().queryParam("limit", 100).get("/api/v1/feed").then().body("items.entry.id", not(hasItem(id))));
         assertThat(archivedState(id)).isEqualTo("unpublished");
         String archived = new String(
                 storage.read(Area.CONTENT, "content/article/" + id + "/1.json").orElseThrow(), StandardCharsets.UTF_8);

@@ -31,7 +31,10 @@ class OutageTest {
             awaitState(id, "feeds", "delivered");
             awaitState(id, "site", "delivered");
             awaitState(id, "archive", "delivered");
-            given().queryParam("q", "зарплата").get("/api/v1/legal/search").then().statusCode(503);
+            given().queryParam("q", "зарплата")
+                    .get("/api/v1/legal/search")
+                    .then()
+                    .statusCode(503);
         } finally {
             HubServices.elasticsearch().start();
         }

@@ -32,7 +32,10 @@ class TogetherTest {
                 .body(article("Правка " + n))
                 .put("/api/v1/manage/entries/" + id)
                 .statusCode());
-        assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status != 200).containsOnly(412);
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .filteredOn(status -> status != 200)
+                .containsOnly(412);
         administrator().get("/api/v1/manage/entries/" + id).then().header("ETag", "\"2\"");
     }
 
@@ -43,14 +46,19 @@ class TogetherTest {
                 .body("{\"slug\": \"" + slug + "\"}")
                 .post("/api/v1/manage/content/article")
                 .statusCode());
-        assertThat(statuses).containsOnlyOnce(201).filteredOn(status -> status != 201).containsOnly(409);
+        assertThat(statuses)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status != 201)
+                .containsOnly(409);
     }
 
     @Test
     void those_who_use_the_same_title_all_get_an_address() throws Exception {
         String title = unique("Один заголовок");
-        List<Integer> statuses = atOnce(n -> () ->
-                administrator().body(article(title)).post("/api/v1/manage/content/article").statusCode());
+        List<Integer> statuses = atOnce(n -> () -> administrator()
+                .body(article(title))
+                .post("/api/v1/manage/content/article")
+                .statusCode());
         assertThat(statuses).containsOnly(201);
     }
 
@@ -71,7 +79,8 @@ class TogetherTest {
     private static List<Integer> atOnce(IntFunction<Callable<Integer>> call) throws Exception {
         var threads = Executors.newFixedThreadPool(PEOPLE);
         try {
-            var answers = threads.invokeAll(IntStream.range(0, PEOPLE).mapToObj(call).toList());
+            var answers =
+                    threads.invokeAll(IntStream.range(0, PEOPLE).mapToObj(call).toList());
             return answers.stream().map(TogetherTest::value).toList();
         } finally {
             threads.shutdown();

@@ -15,7 +15,8 @@ class FieldsTest {
 
     @Test
     void a_text_cannot_turn_the_text_around_it() {
-        assertThat(fields("{'title': ' Отчёт \u202Egpj.exe\u2066\u0007 '}").text("title")).isEqualTo("Отчёт gpj.exe");
+        assertThat(fields("{'title': ' Отчёт \u202Egpj.exe\u2066\u0007 '}").text("title"))
+                .isEqualTo("Отчёт gpj.exe");
     }
 
     @Test
@@ -40,8 +41,9 @@ class FieldsTest {
 
     @Test
     void the_cover_comes_before_any_other_picture() {
-        var fields = fields("{'photo': {'url': '/media/1/file', 'type': 'image/png'},"
-                + " 'cover': {'url': '/media/2/file', 'type': 'image/svg+xml', 'alt': 'ЛЭП', 'width': 16, 'height': 9}}");
+        var fields = fields(
+                "{'photo': {'url': '/media/1/file', 'type': 'image/png'},"
+                        + " 'cover': {'url': '/media/2/file', 'type': 'image/svg+xml', 'alt': 'ЛЭП', 'width': 16, 'height': 9}}");
 
         assertThat(fields.picture()).isEqualTo(new Picture("/media/2/file", "ЛЭП", "", "image/svg+xml", 16, 9));
     }

@@ -95,7 +95,6 @@ public final class Api {
                 {"fields": {"title": "%s", "lead": "Коротко о главном.", "age": "0+", "topics": ["%s"], "regions": ["77"],
                   "body": {"type": "doc", "content": [
                     {"type": "paragraph", "content": [{"type": "text", "text": "Соглашение подписано."}]}]}}}
-                """
-                .formatted(title, topic);
+                """.formatted(title, topic);
     }
 }

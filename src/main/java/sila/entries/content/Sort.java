@@ -47,7 +47,8 @@ record Sort(String text, List<Key> keys) {
             throw Problem.badRequest(
                     "sort", Text.of("Не больше %s полей.", "At most %s fields.").with(MOST_KEYS));
         }
-        keys.add(new Key(SystemField.ID.column(), "uuid", keys.get(keys.size() - 1).descending()));
+        keys.add(new Key(
+                SystemField.ID.column(), "uuid", keys.get(keys.size() - 1).descending()));
         return new Sort(text, keys);
     }
 

@@ -15,4 +15,10 @@ import sila.site.theme.Story;
 
 /** An episode of a podcast, to be listened to. */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
-public record EpisodePage(Site site, Head head, Story story, @Nullable Recording sound, @Nullable Link show, List<Card> others) implements TemplateInstance {}
+public record EpisodePage(
+        Site site,
+        Head head,
+        Story story,
+        @Nullable Recording sound,
+        @Nullable Link show,
+        List<Card> others) implements TemplateInstance {}

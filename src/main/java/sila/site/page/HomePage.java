@@ -14,7 +14,15 @@ import sila.site.theme.Site;
 
 /** The first page of the site. */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
-public record HomePage(Site site, Head head, List<Card> notices, List<Card> news, @Nullable Feature episode, @Nullable Feature stream, List<Shelf> shelves) implements TemplateInstance {
+public record HomePage(
+        Site site,
+        Head head,
+        List<Card> notices,
+        List<Card> news,
+        @Nullable Feature episode,
+        @Nullable Feature stream,
+        List<Shelf> shelves)
+        implements TemplateInstance {
 
     /** An entry that can be heard or seen right here. */
     public record Feature(Card card, @Nullable Recording recording) {}

@@ -18,7 +18,17 @@ import sila.site.theme.Site;
  * @param next address of the page with older entries
  */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
-public record ListPage(Site site, Head head, String title, List<Card> cards, Look look, int number, int pages, @Nullable String previous, @Nullable String next) implements TemplateInstance {
+public record ListPage(
+        Site site,
+        Head head,
+        String title,
+        List<Card> cards,
+        Look look,
+        int number,
+        int pages,
+        @Nullable String previous,
+        @Nullable String next)
+        implements TemplateInstance {
 
     /** Pictures side by side, faces, or lines for what is looked up rather than looked at. */
     public enum Look {

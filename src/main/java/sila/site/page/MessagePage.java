@@ -11,4 +11,5 @@ import sila.site.theme.Site;
 
 /** One thing to say, and where to go from here. */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
-public record MessagePage(Site site, Head head, String title, String text, List<Link> links) implements TemplateInstance {}
+public record MessagePage(Site site, Head head, String title, String text, List<Link> links)
+        implements TemplateInstance {}

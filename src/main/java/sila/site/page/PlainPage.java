@@ -12,4 +12,5 @@ import sila.site.theme.Story;
 
 /** An entry of any type that needs no page of its own: article, norm of law, person's answer. */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
-public record PlainPage(Site site, Head head, Story story, String relatedTitle, List<Card> related) implements TemplateInstance {}
+public record PlainPage(Site site, Head head, Story story, String relatedTitle, List<Card> related)
+        implements TemplateInstance {}

@@ -12,4 +12,5 @@ import sila.site.theme.Story;
 
 /** A podcast with its episodes, latest first. */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
-public record PodcastPage(Site site, Head head, Story story, String feed, List<Card> episodes) implements TemplateInstance {}
+public record PodcastPage(Site site, Head head, Story story, String feed, List<Card> episodes)
+        implements TemplateInstance {}

@@ -14,4 +14,5 @@ import sila.site.theme.Story;
 
 /** A live stream and, once it is over, its recording. */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
-public record StreamPage(Site site, Head head, Story story, @Nullable Recording film, List<Card> others) implements TemplateInstance {}
+public record StreamPage(
+        Site site, Head head, Story story, @Nullable Recording film, List<Card> others) implements TemplateInstance {}

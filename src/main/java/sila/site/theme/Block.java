@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label below the value of a figure
  */
 public record Block(
-        String type,
-        @Nullable RawString html,
-        String text,
-        String label,
-        List<Picture> pictures,
-        List<Link> links) {
+        String type, @Nullable RawString html, String text, String label, List<Picture> pictures, List<Link> links) {
 
     public boolean quote() {
         return type.equals("quote");

@@ -17,7 +17,8 @@ public record Moment(String iso, String text) {
     /** The union's offices and most of its readers keep Moscow time. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru"));
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("ru"));
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'МСК'", Locale.forLanguageTag("ru"));
 

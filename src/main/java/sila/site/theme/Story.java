@@ -28,7 +28,10 @@ public record Story(
      * @param published null where the day says nothing, as with a person
      * @param updated null unless the entry was corrected on a later day
      */
-    public record Dateline(@Nullable Moment published, @Nullable Moment updated, @Nullable Fact author) {}
+    public record Dateline(
+            @Nullable Moment published,
+            @Nullable Moment updated,
+            @Nullable Fact author) {}
 
     /** @param age as the law on the protection of children asks for: {@code 12+} */
     public record Marks(String age, List<Link> topics, List<Link> regions) {}

@@ -18,7 +18,8 @@ import sila.site.theme.Head;
 class PagesTest {
 
     private static final Path STYLES = Path.of("static-site/assets/site.css");
-    private static final String HOSTILE = "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick=\"alert(1)";
+    private static final String HOSTILE =
+            "</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick=\"alert(1)";
 
     static Stream<TemplateInstance> pages() {
         return new Samples("Тарифы выросли").all().stream();
@@ -35,7 +36,8 @@ class PagesTest {
 
         assertThat(html.select("html").attr("lang")).isEqualTo("ru");
         assertThat(html.select("h1")).hasSize(1);
-        assertThat(html.select("main#main, header.top, footer, nav[aria-label=Разделы]")).hasSize(4);
+        assertThat(html.select("main#main, header.top, footer, nav[aria-label=Разделы]"))
+                .hasSize(4);
         assertThat(html.select("body > a.skip").attr("href")).isEqualTo("#main");
         assertThat(html.select("img:not([alt])")).isEmpty();
         assertThat(html.title()).endsWith(" — Сила в каждом");
@@ -46,8 +48,10 @@ class PagesTest {
     void every_page_obeys_the_content_security_policy(TemplateInstance page) {
         Document html = Rendering.of(page);
 
-        assertThat(html.select("[style], style, script:not([type=application/ld+json])")).isEmpty();
-        assertThat(html.select("[src], source, link[rel=stylesheet], link[rel=icon], [poster]").eachAttr("src"))
+        assertThat(html.select("[style], style, script:not([type=application/ld+json])"))
+                .isEmpty();
+        assertThat(html.select("[src], source, link[rel=stylesheet], link[rel=icon], [poster]")
+                        .eachAttr("src"))
                 .allMatch(address -> address.startsWith("/"));
         assertThat(html.select("link[rel=stylesheet]").attr("href")).startsWith("/assets/");
     }
@@ -73,7 +77,8 @@ class PagesTest {
         assertThat(html.select(".entry .text p").eachText()).startsWith("Тело", "Глава");
         assertThat(html.select("dl.facts dd").text()).isEqualTo("Тарифы выросли, Тарифы выросли");
         assertThat(html.select("link[rel=canonical]").attr("href")).isEqualTo("https://sila.example/articles/x");
-        assertThat(html.select("meta[property=og:image]").attr("content")).isEqualTo("https://sila.example/media/1/file");
+        assertThat(html.select("meta[property=og:image]").attr("content"))
+                .isEqualTo("https://sila.example/media/1/file");
         assertThat(html.select("nav a[aria-current]").eachText()).containsExactly("Новости");
     }
 
@@ -105,7 +110,8 @@ class PagesTest {
     void a_page_that_is_no_place_is_not_to_be_indexed() {
         var message = new MessagePage(Samples.SITE, Head.ofMessage("Нет"), "Нет", "", List.of());
 
-        assertThat(Rendering.of(message).select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(Rendering.of(message).select("meta[name=robots]").attr("content"))
+                .isEqualTo("noindex");
     }
 
     @Test

@@ -39,7 +39,8 @@ final class Rendering {
 
     static String html(TemplateInstance page) {
         var name = page.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-        var instance = ENGINE.getTemplate("site/" + name.toLowerCase(Locale.ROOT)).instance();
+        var instance =
+                ENGINE.getTemplate("site/" + name.toLowerCase(Locale.ROOT)).instance();
         for (var component : page.getClass().getRecordComponents()) {
             instance.data(component.getName(), value(component, page));
         }

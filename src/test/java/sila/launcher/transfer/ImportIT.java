@@ -1,0 +1,113 @@
+package sila.launcher.transfer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sila.testing.Api;
+import sila.testing.HubProcess;
+
+/** The command line against a running hub, each a process of its own. */
+class ImportIT {
+
+    private static final int ROWS = 120;
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String MAPPING = "content-model/import/labour-code.yaml";
+
+    @TempDir
+    Path folder;
+
+    private record Run(int status, String output) {}
+
+    @Test
+    void a_file_becomes_published_entries_and_a_second_run_changes_nothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("rows.json"), rows());
+        var configuration = Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false");
+        try (var hub = HubProcess.start(folder.resolve("home"), configuration).awaitReady()) {
+            Run first = run(hub, "import", file.toString(), "--map", MAPPING, "--publish");
+            assertThat(first.output()).contains("100 %  120 из 120").contains("Создано: 120, уже были: 0, ошибок: 0.");
+            assertThat(first.status()).isZero();
+            given().baseUri(hub.url()).get("/api/v1/content/legal-norm").then().body("total", equalTo(ROWS));
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> given().baseUri(hub.url())
+                    .queryParam("q", "сверхурочную работу оплатить")
+                    .get("/api/v1/legal/search")
+                    .then()
+                    .body("total", greaterThan(0)));
+
+            Run second = run(hub, "import", file.toString(), "--map", MAPPING, "--publish");
+            assertThat(second.output()).contains("Создано: 0, уже были: 120, ошибок: 0.");
+            given().baseUri(hub.url()).get("/api/v1/content/legal-norm").then().body("total", equalTo(ROWS));
+
+            rowsThatDoNotFitAreNamed(hub);
+            whatIsWrongWithTheCallIsSaid(hub, file);
+        }
+    }
+
+    private void rowsThatDoNotFitAreNamed(HubProcess hub) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("bad.json"),
+                "[{\"index\": 900, \"text\": \"Хорошая\"}, {\"index\": 901, \"text\": \"a\\u0000b\"}, {\"index\": \"!\", \"text\": \"Плохой адрес\"}]");
+        Run run = run(hub, "import", file.toString(), "--map", MAPPING);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("Создано: 1, уже были: 0, ошибок: 2.")
+                .contains("строка 2:")
+                .contains("строка 3:")
+                .contains("/slug");
+    }
+
+    private void whatIsWrongWithTheCallIsSaid(HubProcess hub, Path file) throws Exception {
+        Run noFile = run(hub, "import", "nowhere.json", "--map", MAPPING);
+        assertThat(noFile.status()).isEqualTo(1);
+        assertThat(noFile.output()).contains("nowhere.json");
+        Run noJson = run(
+                hub, "import", Files.writeString(folder.resolve("x.json"), "[{").toString(), "--map", MAPPING);
+        assertThat(noJson.status()).isEqualTo(1);
+        Run noHub = run(List.of("import", file.toString(), "--map", MAPPING, "--url", "http://localhost:1"));
+        assertThat(noHub.status()).isEqualTo(1);
+        assertThat(noHub.output()).contains("хаб не ответил").contains("… и ещё 100");
+        Run index = run(hub, "index", "rebuild");
+        assertThat(index.status()).isZero();
+    }
+
+    private static String rows() {
+        return IntStream.range(0, ROWS)
+                .mapToObj(n -> "{\"index\": " + n + ", \"text\": \"Сводка " + n
+                        + "\\n\\nРаботодатель обязан оплатить сверхурочную работу.\"}")
+                .collect(Collectors.joining(",\n", "[", "]"));
+    }
+
+    private Run run(HubProcess hub, String... arguments) throws Exception {
+        return run(Stream.concat(Stream.of(arguments), Stream.of("--url", hub.url()))
+                .toList());
+    }
+
+    private Run run(List<String> arguments) throws IOException, InterruptedException {
+        var command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-jar",
+                                JAR.toString()),
+                        arguments.stream())
+                .toList();
+        Path output = Files.createTempFile(folder, "import", ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("SILA_TOKEN", Api.TOKEN);
+        int status = builder.start().waitFor();
+        return new Run(status, Files.readString(output));
+    }
+}
