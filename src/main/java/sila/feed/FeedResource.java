@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.Place;
@@ -57,6 +58,7 @@ public class FeedResource {
             List<Item> items, long total, @Nullable String next) {}
 
     @GET
+    @APIResponseSchema(Feed.class)
     public Response feed(
             @BeanParam Asked asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
@@ -90,6 +91,7 @@ public class LegalSearchResource {
             @Nullable String next) {}
 
     @GET
+    @APIResponseSchema(Found.class)
     public Response search(
             @BeanParam Asked asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,

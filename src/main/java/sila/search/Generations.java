@@ -55,7 +55,12 @@ class Generations {
             return aliases;
         }
         createFirst();
-        return writeAliases();
+        var made = writeAliases();
+        if (made.isEmpty()) {
+            throw new SearchUnavailable(new IllegalStateException(
+                    "index " + index(FIRST) + " stands there without its aliases: remove it"));
+        }
+        return made;
     }
 
     private List<String> writeAliases() {
@@ -102,14 +107,16 @@ class Generations {
         dropIndex(index(generation));
     }
 
-    /** Whether the index that is read was made with today's settings and mappings. */
+    /** Whether there is an index to read, made with today's settings and mappings. */
     boolean isCurrent() {
         var indices = elasticsearch.ask(client -> client.indices()
                 .getMapping(m -> m.index(read).ignoreUnavailable(true))
                 .result());
-        return indices.values().stream()
-                .map(index -> index.mappings().meta().get("fingerprint"))
-                .allMatch(meta -> meta != null && IndexSchema.fingerprint().equals(meta.to(String.class)));
+        return !indices.isEmpty()
+                && indices.values().stream()
+                        .map(index -> index.mappings().meta().get("fingerprint"))
+                        .allMatch(meta ->
+                                meta != null && IndexSchema.fingerprint().equals(meta.to(String.class)));
     }
 
     private List<String> unread() {
@@ -119,11 +126,17 @@ class Generations {
                 .toList();
     }
 
+    /** By their aliases and not by their names: what only looks like ours may belong to another hub. */
     private Map<String, IndexAliases> all() {
-        return new TreeMap<>(elasticsearch
-                .ask(client ->
-                        client.indices().getAlias(a -> a.index(read + "-*").allowNoIndices(true)))
+        var all = new TreeMap<>(elasticsearch
+                .ask(client -> client.indices().getAlias(a -> a.index(read + "-*")))
                 .result());
+        all.values().removeIf(index -> index.aliases().keySet().stream().noneMatch(this::isOurs));
+        return all;
+    }
+
+    private boolean isOurs(String alias) {
+        return alias.equals(read) || alias.startsWith(write);
     }
 
     private void create(String generation, List<String> aliases) {

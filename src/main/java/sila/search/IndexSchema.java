@@ -75,7 +75,7 @@ final class IndexSchema {
         var number = document.keywords().get("number");
         if (act != null && number != null) {
             subjects.add(act);
-            subjects.add(act + ":" + number);
+            subjects.add(act + ":" + number.replace('-', '.'));
         }
         return subjects;
     }

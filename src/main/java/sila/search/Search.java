@@ -68,6 +68,9 @@ final class Search {
             }
         }
         var loose = page(query, text, first.read(Reading.LOOSE));
+        if (loose.total() == literal.total() && loose.total() > 0) {
+            return literal;
+        }
         return literal.total() == 0 ? loose.suggesting(new Spelling(elasticsearch, generations).correct(text)) : loose;
     }
 
@@ -114,7 +117,7 @@ final class Search {
                     .query(Ranking.of(query, text, position.reading(), position.now()))
                     .size(query.limit() + 1)
                     .trackTotalHits(total -> total.enabled(true))
-                    .source(source -> source.filter(filter -> filter.excludes("body")))
+                    .source(source -> source.filter(filter -> filter.excludes("body", "keywords")))
                     .sort(ORDER);
             if (!position.isFirst()) {
                 search.searchAfter(position.after());

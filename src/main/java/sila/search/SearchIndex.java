@@ -54,7 +54,7 @@ public class SearchIndex {
         return new Rollover(elasticsearch, generations);
     }
 
-    /** Whether the index was made with today's settings and mappings; if not, a rebuild is due. */
+    /** Whether there is an index, made with today's settings and mappings; if not, a rebuild is due. */
     public boolean isCurrent() {
         return generations.isCurrent();
     }

@@ -49,24 +49,12 @@ public record SearchResult(
             Instant publishedAt,
             List<String> topics,
             List<String> regions,
-            Map<String, String> keywords,
             List<String> norms) {
 
         /** The index holds addresses from the root of the site: where the site is may change. */
         Entry on(PublicAddress site) {
             return new Entry(
-                    id,
-                    type,
-                    slug,
-                    language,
-                    title,
-                    summary,
-                    site.of(url),
-                    publishedAt,
-                    topics,
-                    regions,
-                    keywords,
-                    norms);
+                    id, type, slug, language, title, summary, site.of(url), publishedAt, topics, regions, norms);
         }
     }
 

@@ -35,10 +35,24 @@ class FeedTest {
     @BeforeEach
     void publish() {
         index.put(new SearchDocument(
-                ID, "article", "slug", "/articles/slug", Language.RU, "Новости Чукотки", "", "", List.of("salary"),
-                List.of("87"), Map.of(), Instant.now().plus(Duration.ofMinutes(1)), System.currentTimeMillis(), 1,
+                ID,
+                "article",
+                "slug",
+                "/articles/slug",
+                Language.RU,
+                "Новости Чукотки",
+                "",
+                "",
+                List.of("salary"),
+                List.of("87"),
+                Map.of(),
+                Instant.now().plus(Duration.ofMinutes(1)),
+                System.currentTimeMillis(),
+                1,
                 Set.of("feed")));
-        await().until(() -> index.search(SearchQuery.of("").where("places", List.of("feed"))).total() > 0);
+        await().until(() -> index.search(SearchQuery.of("").where("places", List.of("feed")))
+                        .total()
+                > 0);
     }
 
     @Test

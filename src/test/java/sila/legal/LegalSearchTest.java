@@ -47,16 +47,36 @@ class LegalSearchTest {
 
     @BeforeEach
     void publish() {
-        put(CASE, "legal-case", "Увольнение без причины признано незаконным", "Суд применил п. 2 ч. 1 ст. 81 ТК РФ.", Map.of());
+        put(
+                CASE,
+                "legal-case",
+                "Увольнение без причины признано незаконным",
+                "Суд применил п. 2 ч. 1 ст. 81 ТК РФ.",
+                Map.of());
         put(NORM, "legal-norm", "Расторжение договора работодателем", "", Map.of("act", "тк", "number", "81"));
         put(ANSWER, "legal-answer", "Что делать, если не платят зарплату?", "Обратиться в профсоюз.", Map.of());
-        await().until(() -> index.search(SearchQuery.of("").where("regions", List.of(REGION))).total() == 3);
+        await().until(() -> index.search(SearchQuery.of("").where("regions", List.of(REGION)))
+                        .total()
+                == 3);
     }
 
     private void put(UUID id, String type, String title, String body, Map<String, String> keywords) {
         index.put(new SearchDocument(
-                id, type, "slug", "/" + type + "s/slug", Language.RU, title, "", body, List.of("salary"), List.of(REGION),
-                keywords, Instant.parse("2026-01-01T00:00:00Z"), 1, 1, Set.of("search")));
+                id,
+                type,
+                "slug",
+                "/" + type + "s/slug",
+                Language.RU,
+                title,
+                "",
+                body,
+                List.of("salary"),
+                List.of(REGION),
+                keywords,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                1,
+                1,
+                Set.of("search")));
     }
 
     private static ValidatableResponse search(String... parameters) {
@@ -81,7 +101,7 @@ class LegalSearchTest {
 
     @Test
     void a_hit_shows_the_entry_where_it_matched_and_why() {
-        search("q", "увольнение по ст. 81 ТК")
+        search("kind", "case", "q", "увольнение по ст. 81 ТК")
                 .body("items[0].entry.type", equalTo("legal-case"))
                 .body("items[0].entry.url", endsWith("/legal-cases/slug"))
                 .body("items[0].entry.publishedAt", equalTo("2026-01-01T00:00:00Z"))
@@ -111,7 +131,9 @@ class LegalSearchTest {
     @Test
     void one_kind_alone_can_be_asked_for() {
         search("kind", "norm").body("items.entry.id", contains(NORM.toString()));
-        search("kind", "case,answer").body("items.entry.type", everyItem(containsString("legal-"))).body("total", equalTo(2));
+        search("kind", "case,answer")
+                .body("items.entry.type", everyItem(containsString("legal-")))
+                .body("total", equalTo(2));
     }
 
     @Test
@@ -127,7 +149,9 @@ class LegalSearchTest {
     @Test
     void pages_follow_one_another() {
         var first = search("limit", "2").body("items", hasSize(2)).extract();
-        var rest = search("limit", "2", "cursor", first.path("next")).body("items", hasSize(1)).extract();
+        var rest = search("limit", "2", "cursor", first.path("next"))
+                .body("items", hasSize(1))
+                .extract();
 
         assertThat(rest.<String>path("next")).isNull();
         assertThat(first.<List<String>>path("items.entry.id")).doesNotContainAnyElementsOf(rest.path("items.entry.id"));
@@ -176,7 +200,9 @@ class LegalSearchTest {
 
     @Test
     void a_query_without_end_is_no_failure_of_the_hub() {
-        int status = given().queryParam("q", "отпуск ".repeat(10_000)).get("/api/v1/legal/search").statusCode();
+        int status = given().queryParam("q", "отпуск ".repeat(10_000))
+                .get("/api/v1/legal/search")
+                .statusCode();
         assertThat(status).isBetween(400, 499);
     }
 }

@@ -34,6 +34,7 @@ class SearchIndexTest {
 
     @Test
     void an_index_that_was_never_written_is_empty() {
+        assertThat(test.index.isCurrent()).isFalse();
         var result = test.index.search(SearchQuery.of("отпуск"));
 
         assertThat(result.items()).isEmpty();
@@ -49,7 +50,6 @@ class SearchIndexTest {
         assertThat(entry.id()).isEqualTo(ID);
         assertThat(entry.url()).isEqualTo("https://sila.example/legal-cases/slug");
         assertThat(entry.publishedAt()).isEqualTo(TestIndex.NOON);
-        assertThat(entry.keywords()).containsEntry("court", "Мосгорсуд");
         assertThat(entry.norms()).containsExactly("тк", "тк:81");
     }
 
@@ -146,6 +146,21 @@ class SearchIndexTest {
 
         assertThat(test.generations.writable()).hasSize(1);
         assertThat(test.titles("")).containsExactly("Стало");
+    }
+
+    @Test
+    void a_rebuild_leaves_the_indices_of_others_alone() {
+        var foreign = test.generations.readAlias() + "-of-another-hub";
+        test.elasticsearch.ask(client -> client.indices().create(c -> c.index(foreign)));
+
+        try (var rollover = test.index.rollover()) {
+            rollover.complete();
+        }
+
+        assertThat(test.elasticsearch
+                        .ask(client -> client.indices().exists(e -> e.index(foreign)))
+                        .value())
+                .isTrue();
     }
 
     @Test
