@@ -44,7 +44,7 @@ final class Elasticsearch implements EmbeddedService {
         programs.unpacked(progress);
         try {
             var started = command().server(directory.resolve("console.log"));
-            started.onExit().thenRun(() -> reviveLater(started));
+            var unused = started.onExit().thenRun(() -> reviveLater(started));
             node = started;
         } catch (IOException failed) {
             throw new CannotStart(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sila.kernel.Text;
 
 /**
@@ -54,7 +55,7 @@ final class PostgreSql implements EmbeddedService {
         }
     }
 
-    private static CannotStart doesNotStart(String detail, Exception cause) {
+    private static CannotStart doesNotStart(@Nullable String detail, Exception cause) {
         return new CannotStart(
                 Text.of("PostgreSQL не запускается: %s", "PostgreSQL does not start: %s")
                         .with(detail),

@@ -1,6 +1,7 @@
 package sila.kernel;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence or a name in the two languages of the hub. */
 public record Text(String ru, String en) {
@@ -10,7 +11,7 @@ public record Text(String ru, String en) {
     }
 
     /** Fills the {@code %s} of both languages with the same values. */
-    public Text with(Object... values) {
+    public Text with(@Nullable Object... values) {
         return new Text(String.format(Locale.ROOT, ru, values), String.format(Locale.ROOT, en, values));
     }
 

@@ -72,7 +72,11 @@ class Asset extends PanacheEntityBase {
         return asset;
     }
 
-    /** Newest first. @param before where the last page ended, or null */
+    /**
+     * Newest first.
+     *
+     * @param before where the last page ended, or null
+     */
     static List<Asset> newest(int limit, @Nullable UUID before) {
         PanacheQuery<Asset> query =
                 before == null ? find("order by id desc") : find("id < ?1 order by id desc", before);

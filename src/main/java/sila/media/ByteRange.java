@@ -17,7 +17,7 @@ record ByteRange(long first, long last) {
     /** What {@code Range} asks for; empty for the whole: no header, a malformed one, or more than one range. */
     static Optional<ByteRange> asked(@Nullable String header, long size) {
         var range = ONE.matcher(header == null ? "" : header);
-        if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+        if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
             return Optional.empty();
         }
         if (range.group(1).isEmpty()) {

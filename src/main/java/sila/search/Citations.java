@@ -89,10 +89,13 @@ public record Citations(Set<String> norms, String rest) {
             return actOf(i + 1, mentions, text);
         }
         var before = lastActBefore(i, mentions);
-        boolean isMeant = before != null
-                && (COMMA.matcher(text.substring(before.end, mention.start)).matches()
-                        || SAME_ACT.matcher(text.substring(mention.end)).lookingAt());
-        return isMeant ? String.valueOf(before.act) : USUAL_ACT;
+        if (before == null || before.act == null) {
+            return USUAL_ACT;
+        }
+        boolean isMeant =
+                COMMA.matcher(text.substring(before.end, mention.start)).matches()
+                        || SAME_ACT.matcher(text.substring(mention.end)).lookingAt();
+        return isMeant ? before.act : USUAL_ACT;
     }
 
     /** «ст. 81 ТК»; or «ст. 81 и ст. 82 ТК», where the act of the next provision is the act of this one. */

@@ -2,6 +2,7 @@ package sila.search;
 
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch.core.search.TermSuggest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a query that found nothing could have been meant: its unknown words replaced by the nearest that occur. */
@@ -30,7 +31,7 @@ final class Spelling {
                 Void.class));
         var corrected = new StringBuilder(text.whole());
         int shift = 0;
-        for (var suggestion : response.suggest().get(NAME)) {
+        for (var suggestion : response.suggest().getOrDefault(NAME, List.of())) {
             shift += replace(corrected, suggestion.term(), shift);
         }
         return corrected.compareTo(new StringBuilder(text.whole())) == 0 ? null : corrected.toString();

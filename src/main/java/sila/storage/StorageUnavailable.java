@@ -1,5 +1,6 @@
 package sila.storage;
 
+import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 
@@ -8,7 +9,7 @@ public class StorageUnavailable extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    StorageUnavailable(Throwable cause) {
+    StorageUnavailable(@Nullable Throwable cause) {
         super(
                 503,
                 "storage-unavailable",

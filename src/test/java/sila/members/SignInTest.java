@@ -120,8 +120,8 @@ class SignInTest {
                 .body("errors.pointer", hasItem("/expiresAt"));
         Secret ended = Secret.random(32);
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        ApiToken.issue(null, "ended", ended, Scope.ALL, Instant.now().minusSeconds(1)));
+                .run(() -> ApiToken.issue(
+                        null, "ended", ended, Scope.ALL, Instant.now().minusSeconds(1)));
         bearer(ended.value()).get("/api/v1/manage/entries").then().statusCode(401);
     }
 }

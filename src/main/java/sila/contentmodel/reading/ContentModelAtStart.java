@@ -13,8 +13,11 @@ import sila.contentmodel.ContentModel;
 public class ContentModelAtStart {
 
     /** A directory with {@code types/}, {@code fragments/} and {@code vocabularies/} used instead of the shipped model. */
-    @ConfigProperty(name = "sila.content-model")
-    Optional<Path> directory;
+    private final Optional<Path> directory;
+
+    ContentModelAtStart(@ConfigProperty(name = "sila.content-model") Optional<Path> directory) {
+        this.directory = directory;
+    }
 
     @Produces
     @Singleton

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Vocabulary;
@@ -61,7 +62,8 @@ public final class ModelReader {
         var typeReader = new TypeReader(fields, fragments(fields));
         var read = new LinkedHashMap<String, ContentType>();
         types.forEach((name, section) -> read.put(name, typeReader.read(section)));
-        vocabularies.forEach((name, section) -> VocabularyReader.checkDescription(section, terms.get(name), read));
+        vocabularies.forEach((name, section) ->
+                VocabularyReader.checkDescription(section, Objects.requireNonNull(terms.get(name)), read));
         return new ContentModel(read.values(), terms.values());
     }
 

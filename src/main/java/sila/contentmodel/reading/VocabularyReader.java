@@ -3,6 +3,7 @@ package sila.contentmodel.reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Term;
@@ -43,7 +44,8 @@ final class VocabularyReader {
                 .toList();
         terms.stream()
                 .filter(term -> term.parent() != null && !sections.containsKey(term.parent()))
-                .forEach(term -> sections.get(term.code()).complain("parent", "нет термина «" + term.parent() + "»"));
+                .forEach(term -> Objects.requireNonNull(sections.get(term.code()))
+                        .complain("parent", "нет термина «" + term.parent() + "»"));
         if (terms.isEmpty()) {
             vocabulary.complain("terms", "нужен хотя бы один термин");
         }

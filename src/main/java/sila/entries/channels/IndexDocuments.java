@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sila.contentmodel.ContentType;
+import sila.contentmodel.Field;
 import sila.contentmodel.Place;
+import sila.contentmodel.SearchRole;
 import sila.contentmodel.SearchText;
 import sila.entries.EntryVersion;
 import sila.entries.Publication;
@@ -41,7 +43,7 @@ class IndexDocuments {
                 text.body(),
                 codes(facts.path("topics")),
                 codes(facts.path("regions")),
-                keywords(facts),
+                keywords(type, facts),
                 publication.publishedAt(),
                 publication.revision(),
                 type.boost(),
@@ -52,14 +54,19 @@ class IndexDocuments {
         return terms.valueStream().map(JsonNode::asText).toList();
     }
 
-    private static Map<String, String> keywords(ObjectNode facts) {
+    /** The short texts to filter by: all but the title, which is searched already. */
+    private static Map<String, String> keywords(ContentType type, ObjectNode facts) {
         var keywords = new HashMap<String, String>();
-        facts.properties().forEach(fact -> {
-            if (fact.getValue().isTextual() && fact.getValue().textValue().length() <= LONGEST_KEYWORD) {
-                keywords.put(fact.getKey(), fact.getValue().textValue());
-            }
-        });
+        type.fields().stream()
+                .filter(field -> field.search() != SearchRole.TITLE)
+                .map(Field::name)
+                .filter(name -> isKeyword(facts.path(name)))
+                .forEach(name -> keywords.put(name, facts.path(name).textValue()));
         return keywords;
+    }
+
+    private static boolean isKeyword(JsonNode fact) {
+        return fact.isTextual() && fact.textValue().length() <= LONGEST_KEYWORD;
     }
 
     private static Set<String> places(ContentType type) {

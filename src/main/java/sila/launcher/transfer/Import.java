@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ public final class Import implements Callable<Integer> {
         return outcome.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static int failed(String sentence) {
+    private static int failed(@Nullable String sentence) {
         System.err.println(sentence);
         return ExitCode.SOFTWARE;
     }
