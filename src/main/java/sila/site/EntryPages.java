@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import sila.contentmodel.Place;
 import sila.entries.Publication;
 import sila.entries.Publications;
 import sila.site.page.EpisodePage;
@@ -29,6 +28,7 @@ class EntryPages {
     private static final int HORIZON = 60;
 
     private static final int LISTED = 200;
+    private static final String EPISODES_FEED = "/feeds/episodes/rss.xml";
 
     private final Publications publications;
     private final Stories stories;
@@ -49,23 +49,24 @@ class EntryPages {
         var fields = new Fields(entry.fields());
         return switch (entry.type().name()) {
             case "episode" ->
-                new EpisodePage(site, head, story, fields.recording("audio/"), show(fields), others(entry));
+                new EpisodePage(site, head, story, fields.recording("audio/"), show(entry), others(entry));
             case "stream" -> new StreamPage(site, head, story, fields.recording("video/"), others(entry));
             case "podcast" ->
-                new PodcastPage(
+                new PodcastPage(site, head, story, EPISODES_FEED, mentioning(entry, type -> type.equals("episode")));
+            case "person" -> new PersonPage(site, head, story, mentioning(entry, type -> true));
+            case "topic", "region" ->
+                new PlainPage(
                         site,
                         head,
                         story,
-                        entry.path() + "/rss.xml",
-                        mentioning(entry, type -> type.equals("episode")));
-            case "person" -> new PersonPage(site, head, story, mentioning(entry, type -> true));
-            case "topic", "region" -> new PlainPage(site, head, story, "Материалы по теме", underTerm(entry));
+                        "Материалы по теме",
+                        newest(mentions.underTerm(entry.slug()).stream(), HORIZON));
             default -> new PlainPage(site, head, story, "Читайте также", related(entry));
         };
     }
 
-    private @Nullable Link show(Fields fields) {
-        return mentions.links(fields, "podcast").stream().findFirst().orElse(null);
+    private @Nullable Link show(Publication episode) {
+        return mentions.show(episode).map(Mentions::link).orElse(null);
     }
 
     private List<Card> mentioning(Publication entry, Predicate<String> type) {
@@ -86,14 +87,6 @@ class EntryPages {
     private List<Card> others(Publication entry) {
         var latest = publications.latest(entry.type(), 0, RELATED + 1).stream();
         return newest(latest.filter(other -> !other.id().equals(entry.id())), RELATED);
-    }
-
-    private List<Card> underTerm(Publication term) {
-        return newest(
-                publications.latestIn(Place.SITE, LISTED).stream().filter(entry -> Stream.of("topics", "regions")
-                        .flatMap(name -> new Fields(entry.fields()).values(name))
-                        .anyMatch(code -> code.asText("").equals(term.slug()))),
-                HORIZON);
     }
 
     /** What the editor chose, else entries of the same type with a topic in common. */

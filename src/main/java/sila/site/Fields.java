@@ -23,8 +23,11 @@ record Fields(JsonNode json) {
     }
 
     static String plain(JsonNode value) {
-        return value.asText("")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cc}&&[^\\n\\t]]", "")
+        return plain(value.asText(""));
+    }
+
+    static String plain(String text) {
+        return text.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cc}&&[^\\n\\t]]", "")
                 .strip();
     }
 

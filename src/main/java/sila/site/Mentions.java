@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Field;
+import sila.contentmodel.Place;
 import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
 import sila.entries.Publication;
@@ -20,6 +21,10 @@ import sila.site.theme.Link;
 /** Finds the other entries that an entry names: by reference, or by a term that an entry describes. */
 @ApplicationScoped
 class Mentions {
+
+    static final List<String> TERMS = List.of("topics", "regions");
+    /** How far back it is looked for entries that have a term. */
+    private static final int HORIZON = 200;
 
     private final Publications publications;
     private final ContentModel model;
@@ -40,6 +45,12 @@ class Mentions {
                 .toList();
     }
 
+    /** The podcast of an episode. */
+    Optional<Publication> show(Publication episode) {
+        var ids = new Fields(episode.fields()).references("podcast");
+        return publications.all(ids).values().stream().findFirst();
+    }
+
     private static List<Link> texts(Fields fields, String name) {
         return fields.values(name)
                 .map(Fields::plain)
@@ -48,8 +59,8 @@ class Mentions {
                 .toList();
     }
 
-    private static Link link(Publication entry) {
-        return new Link(entry.title(), Sections.isOnSite(entry.type()) ? entry.path() : "");
+    static Link link(Publication entry) {
+        return new Link(Title.ofLink(entry), Sections.isOnSite(entry.type()) ? entry.path() : "");
     }
 
     /** The terms of a field by their titles, each with the page that tells of it, if there is one. */
@@ -74,6 +85,27 @@ class Mentions {
                 .flatMap(type -> publications.bySlug(type, term.code()));
     }
 
+    /** The newest entries that have a term. */
+    List<Publication> underTerm(String code) {
+        return publications.latestIn(Place.SITE, HORIZON).stream()
+                .filter(entry -> TERMS.stream()
+                        .flatMap(name -> new Fields(entry.fields()).values(name))
+                        .anyMatch(term -> term.asText("").equals(code)))
+                .toList();
+    }
+
+    /** Pages that link to this one if it is there, because they have the term it describes. */
+    Set<String> pagesLinking(ContentType type, String path) {
+        boolean describes = model.vocabularies().stream()
+                .flatMap(vocabulary -> vocabulary.describedBy().stream())
+                .anyMatch(by -> by.type().equals(type.name()));
+        return describes
+                ? underTerm(path.substring(path.lastIndexOf('/') + 1)).stream()
+                        .map(Publication::path)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
     /** Pages of other entries on which this one appears: its author's, its podcast's, those of its topics. */
     Set<String> pagesMentioning(Publication entry) {
         var fields = new Fields(entry.fields());
@@ -81,7 +113,7 @@ class Mentions {
         publications.all(referred(entry.type(), fields)).values().stream()
                 .map(Mentions::link)
                 .forEach(link -> paths.add(link.path()));
-        Stream.of("topics", "regions")
+        TERMS.stream()
                 .flatMap(name -> terms(entry.type(), fields, name).stream())
                 .forEach(link -> paths.add(link.path()));
         paths.remove("");

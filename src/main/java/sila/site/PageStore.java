@@ -30,7 +30,7 @@ class PageStore {
     }
 
     void put(String path, TemplateInstance page) {
-        storage.put(Area.SITE, key(path), page.render().getBytes(StandardCharsets.UTF_8), TYPE);
+        storage.put(Area.SITE, key(path), Page.of(page).bytes(), TYPE);
     }
 
     void remove(String path) {
@@ -50,5 +50,10 @@ class PageStore {
                 .map(key -> "/" + key.substring(0, key.length() - FILE.length() - 1));
     }
 
-    record Page(byte[] bytes, Instant modified) {}
+    record Page(byte[] bytes, Instant modified) {
+
+        static Page of(TemplateInstance template) {
+            return new Page(template.render().getBytes(StandardCharsets.UTF_8), Instant.now());
+        }
+    }
 }

@@ -14,16 +14,16 @@ import sila.entries.Publication;
 @ApplicationScoped
 public class SiteChannel implements Channel {
 
-    private final EntryPages pages;
+    private final EntryWriter writer;
     private final PageStore store;
     private final Mentions mentions;
-    private final SiteJob job;
+    private final Renewals renewals;
 
-    SiteChannel(EntryPages pages, PageStore store, Mentions mentions, SiteJob job) {
-        this.pages = pages;
+    SiteChannel(EntryWriter writer, PageStore store, Mentions mentions, Renewals renewals) {
+        this.writer = writer;
         this.store = store;
         this.mentions = mentions;
-        this.job = job;
+        this.renewals = renewals;
     }
 
     @Override
@@ -44,7 +44,7 @@ public class SiteChannel implements Channel {
     @Override
     public void put(Publication entry) {
         var earlier = claim(entry, mentions.pagesMentioning(entry));
-        store.put(entry.path(), pages.page(entry));
+        writer.bring(entry.path());
         var left = earlier.stream()
                 .filter(page -> !page.path().equals(entry.path()))
                 .toList();
@@ -58,15 +58,21 @@ public class SiteChannel implements Channel {
             SitePage.claim(entry.path(), entry.id(), entry.updatedAt(), mentioning);
             var changed = shared(entry.type());
             changed.addAll(mentioning);
+            if (earlier.isEmpty()) {
+                changed.addAll(mentions.pagesLinking(entry.type(), entry.path()));
+            }
             earlier.forEach(page -> changed.addAll(page.shownOn()));
-            job.request(changed);
+            renewals.request(changed);
             return earlier;
         });
     }
 
     @Override
     public void remove(ContentType type, UUID entry, long revision) {
-        takeAway(QuarkusTransaction.requiringNew().call(() -> SitePage.of(entry)), shared(type));
+        var pages = QuarkusTransaction.requiringNew().call(() -> SitePage.of(entry));
+        var changed = shared(type);
+        pages.forEach(page -> changed.addAll(mentions.pagesLinking(type, page.path())));
+        takeAway(pages, changed);
     }
 
     /**
@@ -82,7 +88,7 @@ public class SiteChannel implements Channel {
                 changed.add(page.path());
                 changed.addAll(page.shownOn());
             });
-            job.request(changed);
+            renewals.request(changed);
         });
     }
 

@@ -23,6 +23,7 @@ class SitePage extends PanacheEntityBase {
     UUID entryId;
     Instant changedAt;
     String[] shownOn;
+    UUID turn;
 
     SitePage() {}
 
@@ -30,8 +31,8 @@ class SitePage extends PanacheEntityBase {
     static void claim(String path, UUID entry, Instant changedAt, Collection<String> shownOn) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into site_page (path, entry_id, changed_at, shown_on)
-                        values (:path, :entry, :changed, cast(:shown as text[]))
+                        insert into site_page (path, entry_id, changed_at, shown_on, turn)
+                        values (:path, :entry, :changed, cast(:shown as text[]), gen_random_uuid())
                         on conflict (path) do update set
                             entry_id = excluded.entry_id, changed_at = excluded.changed_at, shown_on = excluded.shown_on
                         """)
@@ -40,6 +41,15 @@ class SitePage extends PanacheEntityBase {
                 .setParameter("changed", changedAt)
                 .setParameter("shown", shownOn.toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    /** Marks that a rendering begins; empty when no entry has the address. */
+    static Optional<UUID> takeTurn(String path) {
+        return at(path, LockModeType.PESSIMISTIC_WRITE).map(page -> page.turn = UUID.randomUUID());
+    }
+
+    static Optional<UUID> turn(String path) {
+        return at(path, LockModeType.NONE).map(page -> page.turn);
     }
 
     /** Gives the address up, unless another entry has claimed it meanwhile. */
@@ -52,7 +62,11 @@ class SitePage extends PanacheEntityBase {
     }
 
     static Optional<SitePage> at(String path) {
-        return findByIdOptional(path, LockModeType.NONE);
+        return at(path, LockModeType.NONE);
+    }
+
+    private static Optional<SitePage> at(String path, LockModeType lock) {
+        return findByIdOptional(path, lock);
     }
 
     static List<SitePage> newest(int limit) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,11 +39,13 @@ public class SiteResource {
     private final PageStore store;
     private final SharedPages shared;
     private final Messages messages;
+    private final Renewals renewals;
 
-    SiteResource(PageStore store, SharedPages shared, Messages messages) {
+    SiteResource(PageStore store, SharedPages shared, Messages messages, Renewals renewals) {
         this.store = store;
         this.shared = shared;
         this.messages = messages;
+        this.renewals = renewals;
     }
 
     @GET
@@ -83,9 +86,9 @@ public class SiteResource {
 
     /** Nothing has been published yet that would have made the page. */
     private Optional<PageStore.Page> firstTime(String path) {
-        return shared.at(path).flatMap(page -> {
-            store.put(path, page);
-            return store.read(path);
+        return shared.at(path).map(page -> {
+            renewals.request(List.of(path));
+            return PageStore.Page.of(page);
         });
     }
 

@@ -47,13 +47,14 @@ class Stories {
 
     Card card(Publication entry) {
         var fields = new Fields(entry.fields());
+        var published = published(entry);
         return new Card(
                 entry.path(),
-                entry.title(),
+                Title.ofPage(entry),
                 cut(Particulars.lead(entry.type(), fields), TEASER),
-                fields.picture(),
-                published(entry),
-                fields.text("age"),
+                or(fields.picture(), entry),
+                published,
+                published == null ? "" : fields.text("age"),
                 note(entry.type(), fields));
     }
 
@@ -62,9 +63,8 @@ class Stories {
     }
 
     private static String note(ContentType type, Fields fields) {
-        if (Sections.isLegal(type)) {
-            String number = fields.text("number");
-            return type.name().equals("legal-norm") && !number.isEmpty() ? "Статья " + number : number;
+        if (type.name().equals("legal-case")) {
+            return fields.text("number");
         }
         return Fields.duration(fields.text("duration")).map(Fields::minutes).orElse("");
     }
@@ -74,7 +74,7 @@ class Stories {
         String lead = Particulars.lead(entry.type(), fields);
         return new Story(
                 Sections.list(entry.type()),
-                entry.title(),
+                Title.ofPage(entry),
                 Particulars.isShort(lead) ? lead : "",
                 fields.picture(),
                 new Story.Dateline(published(entry), corrected(entry), author(entry.type(), fields)),
@@ -108,7 +108,7 @@ class Stories {
         var seo = new Fields(entry.fields().path("seo"));
         String lead = Particulars.lead(entry.type(), new Fields(entry.fields()));
         return new Head(
-                or(seo.text("title"), entry.title()),
+                or(seo.text("title"), story.title()),
                 cut(or(seo.text("description"), lead), DESCRIPTION),
                 entry.path(),
                 Sections.menuPath(entry.type()),
@@ -119,6 +119,15 @@ class Stories {
 
     private static String shared(@Nullable Picture cover) {
         return cover == null || cover.vector() ? Head.SHARED : cover.url();
+    }
+
+    /** An episode without a picture shows that of its podcast. */
+    private @Nullable Picture or(@Nullable Picture own, Publication entry) {
+        return own == null
+                ? mentions.show(entry)
+                        .map(show -> new Fields(show.fields()).picture())
+                        .orElse(null)
+                : own;
     }
 
     private static String or(String text, String otherwise) {

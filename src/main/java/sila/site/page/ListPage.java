@@ -14,8 +14,8 @@ import sila.site.theme.Site;
  * One page of all entries of a type.
  *
  * @param number of this page, from 1
- * @param previous address of the page with newer entries
- * @param next address of the page with older entries
+ * @param previous address of the page before, with newer entries
+ * @param next address of the page behind, with older entries
  */
 @CheckedTemplate(basePath = "site", defaultName = HYPHENATED_ELEMENT_NAME)
 public record ListPage(

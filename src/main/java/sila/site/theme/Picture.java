@@ -12,6 +12,11 @@ public record Picture(String url, String alt, String caption, String type, int w
         return width > 0 && height > 0;
     }
 
+    /** Square or upright: shown no wider than the text. */
+    public boolean tall() {
+        return sized() && height * 10 > width * 7;
+    }
+
     public boolean vector() {
         return type.equals("image/svg+xml");
     }
