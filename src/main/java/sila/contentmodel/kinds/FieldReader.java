@@ -48,9 +48,7 @@ public final class FieldReader {
     /** One set of fields: no name twice, and each condition on a field that is there. */
     public FieldSet read(List<Section> sections) {
         var fields = new ArrayList<Field>();
-        var names = sections.stream()
-                .flatMap(section -> section.optionalText("name").stream())
-                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        var names = Section.occurrences("name", sections);
         for (var section : sections) {
             var field = field(section);
             fields.add(field);

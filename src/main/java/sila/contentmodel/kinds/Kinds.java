@@ -1,7 +1,6 @@
 package sila.contentmodel.kinds;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.yaml.Section;
@@ -49,8 +48,7 @@ final class Kinds {
         if (many && !field.optionalText("kind").map(REPEATABLE::contains).orElse(true)) {
             field.complain("many", "поле этого вида не бывает списком");
         }
-        var kind = reading.orElseGet(() -> Objects.requireNonNull(READINGS.get("text")))
-                .read(field, reader);
+        var kind = reading.orElse(TextKind::readLine).read(field, reader);
         return many ? new ManyKind(kind, Limits.read(field, ManyKind.MAX)) : kind;
     }
 }

@@ -1,12 +1,9 @@
 package sila.contentmodel.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import sila.contentmodel.ContentModel;
-import sila.contentmodel.ContentType;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.kinds.FieldReader;
 import sila.contentmodel.yaml.Complaints;
@@ -60,20 +57,20 @@ public final class ModelReader {
         vocabularies.forEach((name, section) -> terms.put(name, VocabularyReader.read(section)));
         var fields = new FieldReader(types.keySet(), terms);
         var typeReader = new TypeReader(fields, fragments(fields));
-        var read = new LinkedHashMap<String, ContentType>();
-        types.forEach((name, section) -> read.put(name, typeReader.read(section)));
-        vocabularies.forEach((name, section) ->
-                VocabularyReader.checkDescription(section, Objects.requireNonNull(terms.get(name)), read));
-        return new ContentModel(read.values(), terms.values());
+        var model =
+                new ContentModel(types.values().stream().map(typeReader::read).toList(), terms.values());
+        vocabularies.values().forEach(section -> VocabularyReader.checkDescription(section, model));
+        return model;
     }
 
     /** The fields of each fragment; read here once also for those that no type includes. */
     private Map<String, List<Section>> fragments(FieldReader reader) {
         var fields = new LinkedHashMap<String, List<Section>>();
         fragments.forEach((name, fragment) -> {
-            fields.put(name, new ArrayList<>(fragment.sections("fields")));
+            var sections = fragment.sections("fields");
             fragment.finish();
-            reader.read(fields.get(name));
+            reader.read(sections);
+            fields.put(name, sections);
         });
         return fields;
     }

@@ -1,11 +1,8 @@
 package sila.contentmodel.reading;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import sila.contentmodel.ContentType;
+import sila.contentmodel.ContentModel;
 import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.yaml.Section;
@@ -28,34 +25,34 @@ final class VocabularyReader {
     }
 
     private static List<Term> terms(Section vocabulary) {
-        var sections = new LinkedHashMap<String, Section>();
-        var terms = vocabulary.sections("terms").stream()
-                .map(section -> {
-                    var term = new Term(
-                            section.text("code"),
-                            section.title("title"),
-                            section.optionalText("parent").orElse(null));
-                    if (sections.put(term.code(), section) != null) {
-                        section.complain("code", "код «" + term.code() + "» стоит дважды");
-                    }
-                    section.finish();
-                    return term;
-                })
-                .toList();
-        terms.stream()
-                .filter(term -> term.parent() != null && !sections.containsKey(term.parent()))
-                .forEach(term -> Objects.requireNonNull(sections.get(term.code()))
-                        .complain("parent", "нет термина «" + term.parent() + "»"));
-        if (terms.isEmpty()) {
+        var sections = vocabulary.sections("terms");
+        var codes = Section.occurrences("code", sections);
+        if (sections.isEmpty()) {
             vocabulary.complain("terms", "нужен хотя бы один термин");
         }
-        return terms;
+        return sections.stream().map(section -> term(section, codes)).toList();
+    }
+
+    private static Term term(Section section, Map<String, Long> codes) {
+        var term = new Term(
+                section.text("code"),
+                section.title("title"),
+                section.optionalText("parent").orElse(null));
+        if (codes.getOrDefault(term.code(), 0L) > 1) {
+            section.complain("code", "код «" + term.code() + "» стоит дважды");
+        }
+        if (term.parent() != null && !codes.containsKey(term.parent())) {
+            section.complain("parent", "нет термина «" + term.parent() + "»");
+        }
+        section.finish();
+        return term;
     }
 
     /** The entries that describe terms must have a field of these terms. */
-    static void checkDescription(Section section, Vocabulary vocabulary, Map<String, ContentType> types) {
+    static void checkDescription(Section section, ContentModel model) {
+        var vocabulary = model.vocabulary(section.text("name"));
         vocabulary.describedBy().ifPresent(by -> {
-            var field = Optional.ofNullable(types.get(by.type())).flatMap(type -> type.field(by.field()));
+            var field = model.type(by.type()).flatMap(type -> type.field(by.field()));
             if (field.flatMap(known -> known.kind().vocabulary())
                     .filter(vocabulary::equals)
                     .isEmpty()) {

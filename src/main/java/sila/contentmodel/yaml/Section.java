@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -195,6 +196,13 @@ public final class Section {
                 .flatMap(this::items)
                 .flatMap(item -> section(item).stream())
                 .toList();
+    }
+
+    /** How often each text stands under a key of several mappings. */
+    public static Map<String, Long> occurrences(String key, List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.optionalText(key).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private Stream<Node> items(Node value) {

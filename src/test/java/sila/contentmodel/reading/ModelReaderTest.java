@@ -209,6 +209,7 @@ class ModelReaderTest {
                 .contains(
                         file + ":3: у типа «note» нет поля «title» с этим словарём",
                         file + ":5: нужен текст; число или дату возьмите в кавычки",
+                        file + ":6: код «b» стоит дважды",
                         file + ":7: код «b» стоит дважды")
                 .anyMatch(line -> line.endsWith("нет термина «z»"));
     }
