@@ -26,6 +26,7 @@ final class Serve implements Callable<Integer> {
         try (var exit = new OrderlyExit();
                 var services = embedded(settings)) {
             services.configuration().forEach(System::setProperty);
+            Footprint.keepSmall();
             exit.leaveToQuarkus();
             return run();
         }
