@@ -4,44 +4,40 @@ import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 import sila.kernel.Language;
 
-/** Enums stand in the database as they stand in JSON. */
-final class Codes {
+/** Enums stand in the database as they stand in JSON: in small letters. */
+abstract class Codes<E extends Enum<E>> implements AttributeConverter<E, String> {
 
-    private Codes() {}
+    private final Class<E> type;
 
-    static final class OfLanguage implements AttributeConverter<Language, String> {
-        @Override
-        public String convertToDatabaseColumn(Language language) {
-            return language.code();
-        }
+    private Codes(Class<E> type) {
+        this.type = type;
+    }
 
-        @Override
-        public Language convertToEntityAttribute(String code) {
-            return Language.of(code).orElseThrow();
+    @Override
+    public String convertToDatabaseColumn(E value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public E convertToEntityAttribute(String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    }
+
+    static final class OfLanguage extends Codes<Language> {
+        OfLanguage() {
+            super(Language.class);
         }
     }
 
-    static final class OfState implements AttributeConverter<Entry.State, String> {
-        @Override
-        public String convertToDatabaseColumn(Entry.State state) {
-            return state.code();
-        }
-
-        @Override
-        public Entry.State convertToEntityAttribute(String code) {
-            return Entry.State.valueOf(code.toUpperCase(Locale.ROOT));
+    static final class OfState extends Codes<Entry.State> {
+        OfState() {
+            super(Entry.State.class);
         }
     }
 
-    static final class OfDeliveryState implements AttributeConverter<Delivery.State, String> {
-        @Override
-        public String convertToDatabaseColumn(Delivery.State state) {
-            return state.code();
-        }
-
-        @Override
-        public Delivery.State convertToEntityAttribute(String code) {
-            return Delivery.State.valueOf(code.toUpperCase(Locale.ROOT));
+    static final class OfDeliveryState extends Codes<Delivery.State> {
+        OfDeliveryState() {
+            super(Delivery.State.class);
         }
     }
 }

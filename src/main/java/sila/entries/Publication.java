@@ -1,7 +1,9 @@
 package sila.entries;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.kernel.Language;
@@ -32,5 +34,10 @@ public record Publication(
     /** Address on the site, from its root: {@code /articles/zarplata-vyrosla}. */
     public String path() {
         return "/" + type.plural() + "/" + slug;
+    }
+
+    /** The codes in a field of terms; empty when it has none. */
+    public List<String> terms(String field) {
+        return fields.path(field).valueStream().map(JsonNode::asText).toList();
     }
 }

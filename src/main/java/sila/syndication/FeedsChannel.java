@@ -3,7 +3,6 @@ package sila.syndication;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,8 @@ public class FeedsChannel implements Channel {
         item.summary = XmlText.of(fields.path("lead").asText(""));
         item.html = XmlText.of(fields.path("body").path("html").asText(""));
         item.author = author(fields.path("author").asText(""));
-        item.topics = codes(fields.path("topics"));
-        item.regions = codes(fields.path("regions"));
+        item.topics = publication.terms("topics");
+        item.regions = publication.terms("regions");
         item.picture = picture(fields.path("cover"));
         item.publishedAt = publication.publishedAt();
         item.updatedAt = publication.updatedAt();
@@ -81,10 +80,6 @@ public class FeedsChannel implements Channel {
                         .find(UUID.fromString(id))
                         .map(author -> XmlText.of(author.title()))
                         .orElse(null);
-    }
-
-    private static List<String> codes(JsonNode terms) {
-        return terms.valueStream().map(JsonNode::asText).toList();
     }
 
     private static FeedItem.@Nullable Picture picture(JsonNode cover) {

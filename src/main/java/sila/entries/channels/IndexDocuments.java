@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,17 +40,13 @@ class IndexDocuments {
                 text.title(),
                 text.summary(),
                 text.body(),
-                codes(facts.path("topics")),
-                codes(facts.path("regions")),
+                publication.terms("topics"),
+                publication.terms("regions"),
                 keywords(type, facts),
                 publication.publishedAt(),
                 publication.revision(),
                 type.boost(),
                 places(type));
-    }
-
-    private static List<String> codes(JsonNode terms) {
-        return terms.valueStream().map(JsonNode::asText).toList();
     }
 
     /** The short texts to filter by: all but the title, which is searched already. */
