@@ -6,6 +6,7 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.errors.ErrorResponseException;
 import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import okhttp3.Dispatcher;
 
 /** The connection to the store: one client, the buckets' names, and failures turned into our own. */
 @Singleton
+@Startup // else the first health check would make it, on the event loop, which must not wait
 class S3 {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
