@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import sila.entries.Publication;
 import sila.entries.Publications;
+import sila.site.select.EntryPages;
 
 /**
  * Writes the pages of entries. The channel and the job may be at the same page at the same time, and the one that read

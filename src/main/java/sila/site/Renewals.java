@@ -14,7 +14,7 @@ class Renewals {
     static final String JOB = "site-page";
 
     /** Publications in quick succession, as in an import, share one rendering. */
-    private static final Duration GATHER = Duration.ofMillis(300);
+    private static final Duration GATHER = Duration.ofSeconds(1);
 
     private final Jobs jobs;
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import sila.kernel.PublicAddress;
 import sila.kernel.SafeHtml;
 import sila.kernel.http.Conditional;
+import sila.site.select.SharedPages;
 
 /** Tells search engines where to look. */
 @Path("/")

@@ -15,6 +15,10 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import sila.entries.Publication;
 import sila.entries.Publications;
+import sila.site.select.EntryPages;
+import sila.site.select.Messages;
+import sila.site.select.Sections;
+import sila.site.select.SharedPages;
 
 /** Writes the whole site into a directory, to be served by any web server that passes {@code /media} and {@code /feeds} to the hub. */
 @ApplicationScoped

@@ -9,6 +9,8 @@ import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.entries.Channel;
 import sila.entries.Publication;
+import sila.site.select.Mentions;
+import sila.site.select.Sections;
 
 /** Brings entries to the site: their own page now, the pages that mention them a moment later. */
 @ApplicationScoped

@@ -3,8 +3,9 @@ package sila.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-import sila.contentmodel.ContentModel;
 import sila.jobs.Job;
+import sila.site.select.ListPages;
+import sila.site.select.SharedPages;
 
 /**
  * Brings what stands at an address up to date, whatever it is: a page, or nothing. The key is the address. A list is
@@ -16,13 +17,13 @@ class SiteJob implements Job {
     private final SharedPages shared;
     private final EntryWriter entries;
     private final PageStore store;
-    private final ContentModel model;
+    private final ListPages lists;
 
-    SiteJob(SharedPages shared, EntryWriter entries, PageStore store, ContentModel model) {
+    SiteJob(SharedPages shared, EntryWriter entries, PageStore store, ListPages lists) {
         this.shared = shared;
         this.entries = entries;
         this.store = store;
-        this.model = model;
+        this.lists = lists;
     }
 
     @Override
@@ -32,12 +33,12 @@ class SiteJob implements Job {
 
     @Override
     public void run(String path) {
-        var list = model.byPlural(path.substring(1)).filter(Sections::isOnSite).map(shared::paths);
-        if (list.isPresent()) {
-            list.get().forEach(this::bring);
-            removeAllBut(list.get(), path + "/page");
-        } else {
+        var list = lists.pathsFrom(path);
+        if (list.isEmpty()) {
             bring(path);
+        } else {
+            list.forEach(this::bring);
+            removeAllBut(list, path + "/page");
         }
     }
 

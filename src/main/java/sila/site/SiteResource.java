@@ -23,6 +23,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.http.Conditional;
+import sila.site.select.Messages;
+import sila.site.select.Sections;
+import sila.site.select.SharedPages;
 import sila.storage.StorageUnavailable;
 
 /** Serves the rendered pages, at every address that nothing else of the hub has. */

@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import io.quarkus.qute.RawString;
 import org.jspecify.annotations.Nullable;

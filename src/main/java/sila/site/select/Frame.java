@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

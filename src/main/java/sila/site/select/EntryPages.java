@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ import sila.site.theme.Story;
 
 /** Chooses an entry's page by its type; a type without a page of its own has the plain one. */
 @ApplicationScoped
-class EntryPages {
+public class EntryPages {
 
     private static final int RELATED = 3;
     /** How far back it is looked for what belongs together. */
@@ -42,7 +42,7 @@ class EntryPages {
         this.frame = frame;
     }
 
-    TemplateInstance page(Publication entry) {
+    public TemplateInstance page(Publication entry) {
         Story story = stories.story(entry);
         Head head = stories.head(entry, story);
         Site site = frame.site();
@@ -99,6 +99,9 @@ class EntryPages {
 
     private List<Card> ofSameTopic(Publication entry) {
         var topics = new Fields(entry.fields()).values("topics").toList();
+        if (topics.isEmpty()) {
+            return List.of();
+        }
         return newest(
                 publications.latest(entry.type(), 0, HORIZON).stream()
                         .filter(other -> !other.id().equals(entry.id()))

@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import sila.site.theme.Link;
 
 /** Finds the other entries that an entry names: by reference, or by a term that an entry describes. */
 @ApplicationScoped
-class Mentions {
+public class Mentions {
 
     static final List<String> TERMS = List.of("topics", "regions");
     /** How far back it is looked for entries that have a term. */
@@ -95,7 +95,7 @@ class Mentions {
     }
 
     /** Pages that link to this one if it is there, because they have the term it describes. */
-    Set<String> pagesLinking(ContentType type, String path) {
+    public Set<String> pagesLinking(ContentType type, String path) {
         boolean describes = model.vocabularies().stream()
                 .flatMap(vocabulary -> vocabulary.describedBy().stream())
                 .anyMatch(by -> by.type().equals(type.name()));
@@ -107,7 +107,7 @@ class Mentions {
     }
 
     /** Pages of other entries on which this one appears: its author's, its podcast's, those of its topics. */
-    Set<String> pagesMentioning(Publication entry) {
+    public Set<String> pagesMentioning(Publication entry) {
         var fields = new Fields(entry.fields());
         var paths = new LinkedHashSet<String>();
         publications.all(referred(entry.type(), fields)).values().stream()

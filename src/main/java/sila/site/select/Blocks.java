@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,31 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
-import sila.contentmodel.ContentType;
 import sila.entries.Publication;
 import sila.entries.Publications;
 import sila.site.page.HomePage;
 import sila.site.page.HomePage.Feature;
 import sila.site.page.LegalHomePage;
-import sila.site.page.ListPage;
-import sila.site.page.ListPage.Look;
-import sila.site.theme.Card;
 import sila.site.theme.Head;
 import sila.site.theme.Shelf;
 
 /** The pages made of many entries: home, the legal base, the lists of each type. */
 @ApplicationScoped
-class SharedPages {
+public class SharedPages {
 
     private static final int NEWS = 7;
     private static final int NOTICES = 3;
     private static final int ON_SHELF = 5;
-    private static final int PER_PAGE = 24;
-    private static final Pattern LIST = Pattern.compile("/([a-z0-9-]+)(?:/page/([1-9][0-9]{0,5}))?");
 
     private static final Map<String, String> PURPOSES = Map.of(
             "legal-case", "Споры, которые профсоюз помог выиграть: ситуация, доводы, решение.",
@@ -40,82 +33,38 @@ class SharedPages {
     private final Publications publications;
     private final ContentModel model;
     private final Sections sections;
+    private final ListPages lists;
     private final Stories stories;
     private final Frame frame;
 
-    SharedPages(Publications publications, ContentModel model, Sections sections, Stories stories, Frame frame) {
+    SharedPages(
+            Publications publications,
+            ContentModel model,
+            Sections sections,
+            ListPages lists,
+            Stories stories,
+            Frame frame) {
         this.publications = publications;
         this.model = model;
         this.sections = sections;
+        this.lists = lists;
         this.stories = stories;
         this.frame = frame;
     }
 
-    /** The page at an address; empty when no such page can be, or it would list nothing. */
-    Optional<TemplateInstance> at(String path) {
+    /** The page at an address; empty when it is not one of these, or would list nothing. */
+    public Optional<? extends TemplateInstance> at(String path) {
         if (path.equals(Sections.HOME.path())) {
             return Optional.of(home());
         }
-        if (path.equals(Sections.LEGAL.path())) {
-            return Optional.of(legal());
-        }
-        var list = LIST.matcher(path);
-        if (!list.matches()) {
-            return Optional.empty();
-        }
-        int number = list.group(2) == null ? 1 : Integer.parseInt(list.group(2));
-        return model.byPlural(list.group(1))
-                .filter(Sections::isOnSite)
-                .filter(type -> number == 1 ? list.group(2) == null : number <= pages(type))
-                .map(type -> list(type, number));
+        return path.equals(Sections.LEGAL.path()) ? Optional.of(legal()) : lists.at(path);
     }
 
     /** Addresses of all pages of this kind, as of now. */
-    List<String> paths() {
+    public List<String> paths() {
         var paths = new ArrayList<>(List.of(Sections.HOME.path(), Sections.LEGAL.path()));
-        sections.types().forEach(type -> paths.addAll(paths(type)));
+        sections.types().forEach(type -> paths.addAll(lists.paths(type)));
         return paths;
-    }
-
-    List<String> paths(ContentType type) {
-        var paths = new ArrayList<String>();
-        for (int number = 1; number <= pages(type); number++) {
-            paths.add(path(type, number));
-        }
-        return paths;
-    }
-
-    private int pages(ContentType type) {
-        return (int) Math.max(1, (publications.count(type) + PER_PAGE - 1) / PER_PAGE);
-    }
-
-    private static String path(ContentType type, int number) {
-        String first = Sections.list(type).path();
-        return number == 1 ? first : first + "/page/" + number;
-    }
-
-    private ListPage list(ContentType type, int number) {
-        int pages = pages(type);
-        String title = Sections.list(type).title();
-        String path = path(type, number);
-        List<Card> cards = stories.cards(publications.latest(type, (number - 1) * PER_PAGE, PER_PAGE));
-        return new ListPage(
-                frame.site(),
-                Head.of(number == 1 ? title : title + ", страница " + number, "", path, Sections.menuPath(type)),
-                title,
-                cards,
-                look(type, cards),
-                number,
-                pages,
-                number > 1 ? path(type, number - 1) : null,
-                number < pages ? path(type, number + 1) : null);
-    }
-
-    private static Look look(ContentType type, List<Card> cards) {
-        if (type.name().equals("person")) {
-            return Look.PEOPLE;
-        }
-        return cards.stream().anyMatch(card -> card.cover() != null) ? Look.CARDS : Look.ROWS;
     }
 
     private HomePage home() {

@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,7 +8,7 @@ import sila.site.theme.Link;
 
 /** The pages for when there is no page. They need neither the database nor S3. */
 @ApplicationScoped
-class Messages {
+public class Messages {
 
     private final Frame frame;
 
@@ -16,14 +16,14 @@ class Messages {
         this.frame = frame;
     }
 
-    MessagePage notFound() {
+    public MessagePage notFound() {
         return message(
                 "Страница не найдена",
                 "Возможно, адрес изменился или материал снят с публикации. Начните с главной или загляните в разделы.",
                 List.of(new Link("На главную", Sections.HOME.path()), Sections.LEGAL));
     }
 
-    MessagePage unavailable() {
+    public MessagePage unavailable() {
         return message(
                 "Страница временно недоступна",
                 "Мы уже восстанавливаем работу. Обновите страницу через минуту.",
@@ -31,7 +31,7 @@ class Messages {
     }
 
     /** Stands at the studio's address until the studio is there. */
-    MessagePage studioIsComing() {
+    public MessagePage studioIsComing() {
         return message(
                 "Студия редактора готовится",
                 "Рабочее место редактора появится в следующей версии. Уже сейчас материалы можно создавать и публиковать через API.",

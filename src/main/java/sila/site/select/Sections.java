@@ -1,4 +1,4 @@
-package sila.site;
+package sila.site.select;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,10 +11,10 @@ import sila.site.theme.Link;
 
 /** How the site is divided: every type has a list of its own; some are reached by way of another. */
 @ApplicationScoped
-class Sections {
+public class Sections {
 
-    static final Link HOME = new Link("Главная", "/");
-    static final Link LEGAL = new Link("Правовая база", "/legal");
+    public static final Link HOME = new Link("Главная", "/");
+    public static final Link LEGAL = new Link("Правовая база", "/legal");
 
     private static final String LEGAL_TYPES = "legal-";
     /** The menu, in its order; types that the content model does not have are left out. */
@@ -37,11 +37,11 @@ class Sections {
         return types().stream().filter(Sections::isLegal).toList();
     }
 
-    static boolean isOnSite(ContentType type) {
+    public static boolean isOnSite(ContentType type) {
         return type.publishedIn(Place.SITE);
     }
 
-    static boolean isLegal(ContentType type) {
+    public static boolean isLegal(ContentType type) {
         return type.name().startsWith(LEGAL_TYPES);
     }
 
@@ -56,7 +56,7 @@ class Sections {
         return model.type(name).filter(Sections::isOnSite).map(Sections::list).stream();
     }
 
-    static Link list(ContentType type) {
+    public static Link list(ContentType type) {
         return new Link(TITLES.getOrDefault(type.name(), type.titles().ru()), "/" + type.plural());
     }
 
