@@ -15,6 +15,8 @@ final class Terminal {
     static void speakUtf8() {
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
+        // what the log's console handler goes by when there is no terminal
+        System.setProperty("stdout.encoding", StandardCharsets.UTF_8.name());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
