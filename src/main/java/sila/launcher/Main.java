@@ -14,7 +14,7 @@ import sila.launcher.transfer.Index;
 @Command(
         name = "sila",
         description = "Сила в каждом: CMS и медиахаб. Без команды запускает хаб (serve).",
-        subcommands = {Serve.class, Import.class, Index.class})
+        subcommands = {Serve.class, Import.class, Index.class, Site.class})
 public final class Main implements Callable<Integer> {
 
     @Option(

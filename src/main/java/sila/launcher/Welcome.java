@@ -1,6 +1,7 @@
 package sila.launcher;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +31,7 @@ class Welcome {
 
     private final Optional<String> publicUrl;
     private volatile @Nullable FirstAdministrator administrator;
+    private volatile boolean greeted;
 
     Welcome(@ConfigProperty(name = "sila.public-url") Optional<String> publicUrl) {
         this.publicUrl = publicUrl;
@@ -41,14 +43,22 @@ class Welcome {
 
     void greet(@ObservesAsync HttpServerStart started) {
         if (LaunchMode.current() != LaunchMode.TEST) {
-            System.out.println(text(
-                    publicUrl.orElse("http://localhost:" + started.options().getPort())));
+            String url =
+                    publicUrl.orElse("http://localhost:" + started.options().getPort());
+            System.out.println(ADDRESSES.formatted(url) + password());
+            greeted = true;
         }
     }
 
-    private String text(String url) {
+    /** A first start that serves nobody, to build the site, say: the password has to be told all the same. */
+    void farewell(@Observes ShutdownEvent event) {
+        if (!greeted && LaunchMode.current() != LaunchMode.TEST) {
+            System.out.print(password());
+        }
+    }
+
+    private String password() {
         var made = administrator;
-        return ADDRESSES.formatted(url)
-                + (made == null ? "" : ADMINISTRATOR.formatted(made.login(), made.oneTimePassword()));
+        return made == null ? "" : ADMINISTRATOR.formatted(made.login(), made.oneTimePassword());
     }
 }

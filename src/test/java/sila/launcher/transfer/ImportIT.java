@@ -53,7 +53,22 @@ class ImportIT {
 
             rowsThatDoNotFitAreNamed(hub);
             whatIsWrongWithTheCallIsSaid(hub, file);
+            Run besideIt = run(List.of("site", "build", "--out", "target/never"));
+            assertThat(besideIt.status()).isEqualTo(1);
+            assertThat(besideIt.output()).contains("уже работает другой хаб");
         }
+        theSiteIsWrittenToADirectory();
+    }
+
+    private void theSiteIsWrittenToADirectory() throws Exception {
+        Path out = folder.resolve("site");
+        Run build = run(List.of("site", "build", "--out", out.toString()));
+        assertThat(build.output()).contains("пропущено: 0.");
+        assertThat(build.status()).isZero();
+        assertThat(out.resolve("index.html")).content().contains("Сила в каждом");
+        assertThat(out.resolve("legal-norms/tk-svodka-7/index.html")).content().contains("Сводка 7");
+        assertThat(out.resolve("assets/site.css")).exists();
+        assertThat(HubProcess.processesOf(folder.resolve("home"))).isEmpty();
     }
 
     private void rowsThatDoNotFitAreNamed(HubProcess hub) throws Exception {
@@ -107,6 +122,8 @@ class ImportIT {
         Path output = Files.createTempFile(folder, "import", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("SILA_TOKEN", Api.TOKEN);
+        builder.environment().put("SILA_HOME", folder.resolve("home").toString());
+        builder.environment().put("SILA_DEMO", "false");
         int status = builder.start().waitFor();
         return new Run(status, Files.readString(output));
     }
