@@ -3,6 +3,7 @@ package sila.launcher;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import java.util.concurrent.atomic.AtomicInteger;
 import sila.embedded.EmbeddedServices;
+import sila.kernel.StartRefused;
 
 /** One life of the hub in this process, with whatever it needs beside it. */
 final class HubLife {
@@ -34,7 +35,10 @@ final class HubLife {
     /** Quarkus's default would end the process before the services are closed. */
     private static int statusOf(Runnable quarkus) {
         var status = new AtomicInteger();
-        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> status.set(code));
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            StartRefused.behind(failure).map(Throwable::getMessage).ifPresent(Terminal::complain);
+            status.set(code);
+        });
         quarkus.run();
         return status.get();
     }

@@ -27,6 +27,10 @@ final class Terminal {
         System.out.println(progress.ru());
     }
 
+    static void complain(String reason) {
+        System.err.println(reason);
+    }
+
     static void complain(Text reason) {
         System.err.println(reason.ru());
         System.err.println(reason.en());

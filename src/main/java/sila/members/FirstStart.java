@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import sila.kernel.StartRefused;
 
 /** Opens the door of a new hub: its first account, and the token that the configuration asks for. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class FirstStart {
 
     private static void checkLength(String token) {
         if (token.length() < SHORTEST_TOKEN) {
-            throw new IllegalStateException(CONFIGURED + " короче " + SHORTEST_TOKEN
+            throw new StartRefused(CONFIGURED + " короче " + SHORTEST_TOKEN
                     + " знаков. Задайте длиннее, например: openssl rand -hex 32");
         }
     }

@@ -124,6 +124,18 @@ class HubLifecycleIT {
     }
 
     @Test
+    @Order(7)
+    void what_is_configured_wrongly_is_said_in_a_sentence() {
+        var refused = HubProcess.start(HOME, Map.of("SILA_ADMIN_TOKEN", "short"));
+
+        assertThat(refused.exitStatus()).isEqualTo(1);
+        assertThat(refused.console())
+                .contains("SILA_ADMIN_TOKEN", "openssl rand -hex 32")
+                .hasLineCount(1);
+        assertThat(HubProcess.processesOf(HOME)).isEmpty();
+    }
+
+    @Test
     void a_port_that_is_taken_is_named_before_anything_is_started(@TempDir Path home) throws IOException {
         try (var taken = new ServerSocket(0)) {
             var refused = HubProcess.startAt(taken.getLocalPort(), home, EMPTY);

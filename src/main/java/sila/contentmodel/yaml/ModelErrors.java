@@ -1,9 +1,10 @@
 package sila.contentmodel.yaml;
 
 import java.util.List;
+import sila.kernel.StartRefused;
 
 /** The content model cannot be used; each line of the message says where and why. */
-public final class ModelErrors extends RuntimeException {
+public final class ModelErrors extends StartRefused {
 
     private static final long serialVersionUID = 1L;
 
