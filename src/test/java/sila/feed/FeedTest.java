@@ -50,7 +50,7 @@ class FeedTest {
                 System.currentTimeMillis(),
                 1,
                 Set.of("feed")));
-        await().until(() -> index.search(SearchQuery.of("").where("places", List.of("feed")))
+        await().until(() -> index.search(SearchQuery.of("").where("regions", List.of("87")))
                         .total()
                 > 0);
     }
