@@ -50,9 +50,8 @@ class FeedTest {
                 System.currentTimeMillis(),
                 1,
                 Set.of("feed")));
-        await().until(() -> index.search(SearchQuery.of("").where("regions", List.of("87")))
-                        .total()
-                > 0);
+        await().until(() ->
+                index.search(SearchQuery.of("").where("regions", List.of("87"))).total() > 0);
     }
 
     @Test
