@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import sila.entries.Draft;
-import sila.entries.Entries;
+import sila.entries.Author;
 import sila.entries.Entry;
+import sila.entries.editing.Draft;
+import sila.entries.editing.Entries;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Text;
@@ -24,6 +25,7 @@ final class DemoLoading implements DemoFields.Links {
 
     private static final Logger LOG = Logger.getLogger(DemoLoading.class);
     private static final int OUR_FAULT = 500;
+    private static final Author SENDER = Author.named(DemoMedia.SENDER);
 
     private final Map<DemoItem.Name, DemoItem> items = new LinkedHashMap<>();
     private final Map<DemoItem.Name, Optional<UUID>> loaded = new HashMap<>();
@@ -72,10 +74,10 @@ final class DemoLoading implements DemoFields.Links {
 
     /** Made and published in one: what a crash leaves is either nothing or a published entry. */
     private UUID publish(DemoItem item) throws IOException {
-        var draft = new Draft(item.slug(), Language.RU.code(), fields.resolve(item));
+        var draft = Draft.of(item.slug(), Language.RU.code(), fields.resolve(item));
         return QuarkusTransaction.requiringNew().call(() -> {
-            var id = entries.create(item.type(), draft, DemoMedia.SENDER).id();
-            entries.publish(id, null, item.published());
+            var id = entries.create(item.type(), draft, SENDER).id();
+            entries.publish(id, null, item.published(), SENDER);
             return id;
         });
     }

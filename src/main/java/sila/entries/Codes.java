@@ -1,43 +1,44 @@
 package sila.entries;
 
 import jakarta.persistence.AttributeConverter;
-import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import sila.contentmodel.Stage;
 import sila.kernel.Language;
 
-/** Enums stand in the database as they stand in JSON: in small letters. */
-abstract class Codes<E extends Enum<E>> implements AttributeConverter<E, String> {
+/** Enums stand in the database as they stand in JSON. */
+public abstract class Codes<E extends Enum<E>> implements AttributeConverter<E, String> {
 
     private final Class<E> type;
+    private final Function<E, String> code;
 
-    private Codes(Class<E> type) {
+    protected Codes(Class<E> type, Function<E, String> code) {
         this.type = type;
+        this.code = code;
     }
 
     @Override
     public String convertToDatabaseColumn(E value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return code.apply(value);
     }
 
     @Override
-    public E convertToEntityAttribute(String code) {
-        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    public E convertToEntityAttribute(String stored) {
+        return Stream.of(type.getEnumConstants())
+                .filter(value -> code.apply(value).equals(stored))
+                .findFirst()
+                .orElseThrow();
     }
 
     static final class OfLanguage extends Codes<Language> {
         OfLanguage() {
-            super(Language.class);
+            super(Language.class, Language::code);
         }
     }
 
-    static final class OfState extends Codes<Entry.State> {
-        OfState() {
-            super(Entry.State.class);
-        }
-    }
-
-    static final class OfDeliveryState extends Codes<Delivery.State> {
-        OfDeliveryState() {
-            super(Delivery.State.class);
+    static final class OfStage extends Codes<Stage> {
+        OfStage() {
+            super(Stage.class, Stage::code);
         }
     }
 }

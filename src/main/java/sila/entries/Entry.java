@@ -1,7 +1,5 @@
 package sila.entries;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,11 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.Stage;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
@@ -23,18 +24,6 @@ import sila.kernel.Text;
 @Entity
 @Table(name = "entry")
 public class Entry extends PanacheEntityBase {
-
-    /** Where an entry stands; a published entry may have a newer draft. */
-    public enum State {
-        DRAFT,
-        PUBLISHED,
-        UNPUBLISHED;
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -46,8 +35,8 @@ public class Entry extends PanacheEntityBase {
     @Convert(converter = Codes.OfLanguage.class)
     Language language;
 
-    @Convert(converter = Codes.OfState.class)
-    State state;
+    @Convert(converter = Codes.OfStage.class)
+    Stage state;
 
     int version;
 
@@ -57,66 +46,140 @@ public class Entry extends PanacheEntityBase {
     @Nullable
     Instant firstPublishedAt;
 
+    String title;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> regions;
+
+    @Nullable
+    UUID ownerId;
+
+    @Nullable
+    UUID assigneeId;
+
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    Instant publishAt;
+
+    @Nullable
+    Instant unpublishAt;
+
+    @Nullable
+    Integer scheduledVersion;
+
     Instant createdAt;
     String createdBy;
     Instant updatedAt;
     String updatedBy;
 
+    @Nullable
+    Instant deletedAt;
+
+    @Nullable
+    String deletedBy;
+
     Entry() {}
 
-    static Entry create(String type, Slug slug, Language language, ObjectNode fields, String author) {
+    /**
+     * What a version says of the entry as a whole.
+     *
+     * @param title one line of plain text; empty while there is none
+     * @param regions codes; empty for the whole country
+     */
+    public record Heading(Slug slug, Language language, String title, List<String> regions) {}
+
+    public static Entry create(String type, Heading heading, Document document, Author author) {
         var entry = new Entry();
         entry.type = type;
-        entry.state = State.DRAFT;
+        entry.state = Stage.DRAFT;
+        entry.ownerId = author.account();
         entry.createdAt = Instant.now();
-        entry.createdBy = author;
-        entry.becomes(slug, language, author);
+        entry.createdBy = author.name();
+        entry.becomes(heading, author);
         entry.persist();
-        EntryVersion.of(entry, fields).persist();
+        EntryVersion.of(entry, document, author).persist();
         return entry;
     }
 
-    void save(Slug newSlug, Language newLanguage, ObjectNode fields, String author) {
-        becomes(newSlug, newLanguage, author);
-        EntryVersion.of(this, fields).persist();
+    /** A new version on purpose. What was approved is not approved any more; what is in review stays there. */
+    public EntryVersion save(Heading heading, Document document, Author author) {
+        becomes(heading, author);
+        if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
+            state = Stage.DRAFT;
+        }
+        EntryVersion saved = EntryVersion.of(this, document, author);
+        saved.persist();
+        return saved;
     }
 
-    private void becomes(Slug newSlug, Language newLanguage, String author) {
-        slug = newSlug.value();
-        language = newLanguage;
+    /** A version that nobody asked for; takes the place of the author's former one of the same minute. */
+    public EntryVersion autosave(Heading heading, Document document, Author author) {
+        EntryVersion former = latest();
+        EntryVersion saved = save(heading, document, author);
+        saved.continueRun(former);
+        if (former.isRunOf(author.name(), author.account(), saved.createdAt())) {
+            former.delete();
+        }
+        return saved;
+    }
+
+    /** The content of a former version as a new one. */
+    public EntryVersion restore(Heading heading, EntryVersion former, Author author) {
+        EntryVersion restored = save(heading, former.document(), author);
+        restored.restoredFrom = former.number();
+        return restored;
+    }
+
+    private void becomes(Heading heading, Author author) {
+        slug = heading.slug().value();
+        language = heading.language();
+        title = heading.title();
+        regions = List.copyOf(heading.regions());
         version++;
         updatedAt = Instant.now();
-        updatedBy = author;
+        updatedBy = author.name();
     }
 
-    /** @param firstPublication date of an imported piece; ignored when the entry has been public before */
-    void publish(Instant firstPublication) {
-        state = State.PUBLISHED;
-        publishedVersion = version;
+    /**
+     * @param number of the version that is public from now on
+     * @param firstPublication date of an imported piece; ignored when the entry has been public before
+     */
+    public void publish(int number, Instant firstPublication) {
+        publishedVersion = number;
+        if (number == version) {
+            state = Stage.PUBLISHED;
+        }
         if (firstPublishedAt == null) {
             firstPublishedAt = firstPublication;
         }
     }
 
-    void unpublish() {
-        if (state != State.PUBLISHED) {
+    /** @return number of the version that was public until now */
+    public int unpublish() {
+        Integer former = publishedVersion;
+        if (former == null) {
             throw new Problem(
                     409, "not-published", Text.of("Материал и так не опубликован.", "The entry is not published."));
         }
-        state = State.UNPUBLISHED;
         publishedVersion = null;
+        if (state == Stage.PUBLISHED) {
+            state = Stage.UNPUBLISHED;
+        }
+        return former;
     }
 
     /** Waits for whoever changes the entry now: writers go one after another. */
-    static Optional<Entry> locked(UUID id) {
+    public static Optional<Entry> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    static Optional<Entry> bySlug(String type, String slug) {
-        return find("type = ?1 and slug = ?2", type, slug).firstResultOptional();
+    public static Optional<Entry> bySlug(String type, String slug) {
+        return find("type = ?1 and slug = ?2 and deletedAt is null", type, slug).firstResultOptional();
     }
 
-    EntryVersion latest() {
+    public EntryVersion latest() {
         return EntryVersion.require(id, version);
     }
 
@@ -136,7 +199,8 @@ public class Entry extends PanacheEntityBase {
         return language;
     }
 
-    public State state() {
+    /** Where the latest version stands; an older one may be public meanwhile, see {@link #publishedVersion}. */
+    public Stage state() {
         return state;
     }
 
@@ -145,12 +209,26 @@ public class Entry extends PanacheEntityBase {
         return version;
     }
 
+    /** Null while nothing of the entry is public. */
     public @Nullable Integer publishedVersion() {
         return publishedVersion;
     }
 
     public @Nullable Instant firstPublishedAt() {
         return firstPublishedAt;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<String> regions() {
+        return regions;
+    }
+
+    /** Account of whoever has made it; null when that was no person. */
+    public @Nullable UUID owner() {
+        return ownerId;
     }
 
     public Instant createdAt() {
@@ -167,5 +245,9 @@ public class Entry extends PanacheEntityBase {
 
     public String updatedBy() {
         return updatedBy;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 }

@@ -5,11 +5,11 @@ import sila.kernel.Text;
 import sila.kernel.Violation;
 
 /** Somebody writes over a version that is no longer the latest; the answer carries the numbers of both. */
-final class EntryHasChanged extends Problem {
+public final class EntryHasChanged extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    EntryHasChanged(int expected, Entry entry) {
+    public EntryHasChanged(int expected, Entry entry) {
         super(
                 412,
                 "entry-changed",

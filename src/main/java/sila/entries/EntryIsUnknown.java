@@ -5,11 +5,11 @@ import sila.kernel.Problem;
 import sila.kernel.Text;
 
 /** Somebody asks for an entry that does not exist. */
-final class EntryIsUnknown extends Problem {
+public final class EntryIsUnknown extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    EntryIsUnknown(UUID id) {
+    public EntryIsUnknown(UUID id) {
         super(
                 404,
                 "unknown-entry",

@@ -12,12 +12,14 @@ import sila.kernel.Language;
  * What the public sees of an entry: made once, when it is published, and read many times.
  *
  * @param version number of the entry's version that is published
- * @param revision grows with every publication and withdrawal in the hub; fences late writers
+ * @param revision grows with every publication and withdrawal in the hub, in the order in which they become visible;
+ *     fences late writers
  * @param publishedAt first publication; does not move when a correction is published
  * @param updatedAt latest publication
  * @param title the entry's title as plain text
  * @param fields the published form of the fields: rich text as {@code {"doc","html"}}, assets with their address and
  *     type, references as ids, terms as codes
+ * @param translations by language code the published form of what is translated; empty when nothing is
  */
 public record Publication(
         UUID id,
@@ -29,7 +31,8 @@ public record Publication(
         Instant publishedAt,
         Instant updatedAt,
         String title,
-        ObjectNode fields) {
+        ObjectNode fields,
+        ObjectNode translations) {
 
     /** Address on the site, from its root: {@code /articles/zarplata-vyrosla}. */
     public String path() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.kernel.Language;
 import sila.kernel.StrictJson;
@@ -27,12 +28,13 @@ final class PublicationRow {
                         (Instant) row[6],
                         (Instant) row[7],
                         (String) row[8],
-                        fields((String) row[9])));
+                        json((String) row[9]),
+                        json((String) row[10])));
     }
 
-    private static ObjectNode fields(String json) {
+    private static ObjectNode json(@Nullable String json) {
         try {
-            return (ObjectNode) StrictJson.MAPPER.readTree(json);
+            return json == null ? StrictJson.MAPPER.createObjectNode() : (ObjectNode) StrictJson.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -21,7 +21,8 @@ public class Publications {
 
     /** What {@link #of} reads, in its order. */
     public static final String COLUMNS =
-            "entry_id, type, slug, language, version, revision, published_at, updated_at, title, cast(fields as text)";
+            "entry_id, type, slug, language, version, revision, published_at, updated_at, title, cast(fields as text),"
+                    + " cast(translations as text)";
 
     private static final String SELECT = "select " + COLUMNS + " from publication ";
     private static final String NEWEST_FIRST = " order by published_at desc, entry_id desc ";

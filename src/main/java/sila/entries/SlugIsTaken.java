@@ -5,11 +5,11 @@ import sila.kernel.Text;
 import sila.kernel.Violation;
 
 /** Two entries of a type cannot have one address. */
-final class SlugIsTaken extends Problem {
+public final class SlugIsTaken extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    SlugIsTaken(String slug) {
+    public SlugIsTaken(String slug) {
         super(
                 409,
                 "slug-taken",

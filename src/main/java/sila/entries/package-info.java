@@ -1,8 +1,7 @@
 /**
- * Entries and what becomes of them: {@link sila.entries.Entries} saves drafts as versions and publishes them,
- * {@link sila.entries.Publications} reads what is public, and a {@link sila.entries.Channel} brings it to people. Owns
- * tables {@code entry}, {@code entry_version}, {@code publication}, {@code publication_reference}, {@code withdrawal} and
- * {@code delivery}.
+ * Entries and what is public of them: an {@link sila.entries.Entry} with its {@link sila.entries.EntryVersion}s,
+ * {@link sila.entries.Publications} for reading, and the port {@link sila.entries.Channel} by which a publication reaches
+ * people. The verbs are in {@code editing} and {@code publishing}. Owns tables {@code entry} and {@code entry_version}.
  */
 @NullMarked
 package sila.entries;

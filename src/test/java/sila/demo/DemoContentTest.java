@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sila.contentmodel.ContentModel;
-import sila.entries.Entries;
+import sila.entries.editing.Entries;
 import sila.kernel.StrictJson;
 import sila.media.Assets;
 

@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import sila.entries.Deliveries;
-import sila.entries.Delivery;
-import sila.entries.Entries;
+import sila.entries.editing.Entries;
+import sila.entries.publishing.Deliveries;
+import sila.entries.publishing.Delivery;
 import sila.members.Scope;
 
 /** Where the latest publication of an entry has arrived. */

@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
-import sila.entries.Draft;
-import sila.entries.Entries;
+import sila.entries.Author;
 import sila.entries.Entry;
+import sila.entries.editing.Draft;
+import sila.entries.editing.Entries;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -61,7 +62,7 @@ public class EntriesResource {
     @Path("content/{type}")
     @PermissionsAllowed(Scope.WRITE)
     public Response create(@PathParam("type") String type, Draft draft) {
-        Entry entry = entries.create(model.requireType(type), draft, caller.name());
+        Entry entry = entries.create(model.requireType(type), draft, author());
         return answer(201, entry)
                 .location(URI.create("/api/v1/manage/entries/" + entry.id()))
                 .build();
@@ -79,7 +80,7 @@ public class EntriesResource {
     @PermissionsAllowed(Scope.WRITE)
     public Response save(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Draft draft) {
-        return answer(200, entries.save(id, IfMatch.required(ifMatch), draft, caller.name()))
+        return answer(200, entries.save(id, IfMatch.required(ifMatch), draft, author()))
                 .build();
     }
 
@@ -96,7 +97,7 @@ public class EntriesResource {
             throw Problem.invalid(List.of(new Violation(
                     "/publishedAt", Text.of("Эта дата ещё не наступила.", "This moment has not come yet."))));
         }
-        return answer(200, entries.publish(id, IfMatch.optional(ifMatch), publishedAt))
+        return answer(200, entries.publish(id, IfMatch.optional(ifMatch), publishedAt, author()))
                 .build();
     }
 
@@ -105,7 +106,12 @@ public class EntriesResource {
     @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed(Scope.PUBLISH)
     public Response unpublish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(200, entries.unpublish(id, IfMatch.optional(ifMatch))).build();
+        return answer(200, entries.unpublish(id, IfMatch.optional(ifMatch), author()))
+                .build();
+    }
+
+    private Author author() {
+        return Author.named(caller.name());
     }
 
     private static Response.ResponseBuilder answer(int status, Entry entry) {

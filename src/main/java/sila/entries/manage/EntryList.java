@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
+import sila.contentmodel.Stage;
 import sila.entries.Entry;
 import sila.kernel.Cursor;
 import sila.kernel.Limit;
@@ -41,7 +42,7 @@ class EntryList {
 
     Page page(Query query) {
         int size = Limit.of(query.limit());
-        var conditions = new ArrayList<String>();
+        var conditions = new ArrayList<>(List.of("deletedAt is null"));
         var parameters = new Parameters();
         if (query.type() != null) {
             conditions.add("type = :type");
@@ -59,7 +60,7 @@ class EntryList {
             conditions.add("id < :last");
             parameters.and("last", last(query.cursor()));
         }
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
+        String where = String.join(" and ", conditions) + " ";
         List<Entry> found = Entry.<Entry>find(where + "order by id desc", parameters.map())
                 .range(0, size)
                 .list();
@@ -75,15 +76,11 @@ class EntryList {
         return UUID.fromString(Cursor.decode(cursor, ORDER).values().path(0).asText());
     }
 
-    private static Entry.State state(String code) {
-        return Stream.of(Entry.State.values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
+    private static Stage state(String code) {
+        return Stage.of(code)
                 .orElseThrow(() -> Problem.badRequest(
                         "state",
                         Text.of("Состояния: %s.", "States: %s.")
-                                .with(Stream.of(Entry.State.values())
-                                        .map(Entry.State::code)
-                                        .toList())));
+                                .with(Stream.of(Stage.values()).map(Stage::code).toList())));
     }
 }

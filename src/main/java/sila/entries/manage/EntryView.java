@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.Stage;
 import sila.entries.Entry;
 import sila.entries.EntryVersion;
 import sila.kernel.Language;
@@ -17,7 +18,7 @@ public record EntryView(
         String slug,
         Language language,
         int version,
-        Entry.State state,
+        Stage state,
         @Nullable Integer publishedVersion,
         @Nullable Instant publishedAt,
         Instant createdAt,

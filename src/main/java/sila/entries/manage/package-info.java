@@ -1,4 +1,4 @@
-/** The editors' HTTP API over {@link sila.entries.Entries}; {@link sila.entries.manage.EntriesResource} is its door. */
+/** The editors' HTTP API over {@link sila.entries.editing.Entries}; {@link sila.entries.manage.EntriesResource} is its door. */
 @NullMarked
 package sila.entries.manage;
 

@@ -1,4 +1,4 @@
-package sila.entries;
+package sila.entries.editing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
+import sila.entries.SlugIsTaken;
 import sila.kernel.Slug;
 
 /** Addresses of a type: taken by drafts, and by what is still public under a former one. */
@@ -52,7 +53,7 @@ class Slugs {
     @SuppressWarnings("unchecked")
     private Set<String> taken(ContentType type, String slug, String like, @Nullable UUID exceptBy) {
         return new HashSet<String>(database.createNativeQuery("""
-                        select slug from entry where type = :type and (slug = :slug or slug like :like)
+                        select slug from entry where type = :type and deleted_at is null and (slug = :slug or slug like :like)
                             and id is distinct from cast(:except as uuid)
                         union
                         select slug from publication where type = :type and (slug = :slug or slug like :like)

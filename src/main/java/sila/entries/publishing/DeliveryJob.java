@@ -1,4 +1,4 @@
-package sila.entries;
+package sila.entries.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +10,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import sila.contentmodel.ContentModel;
+import sila.entries.Channel;
+import sila.entries.Entry;
+import sila.entries.Publication;
+import sila.entries.Publications;
 import sila.jobs.Job;
 import sila.jobs.JobRequest;
 import sila.jobs.Jobs;
@@ -95,7 +99,9 @@ class DeliveryJob implements Job {
         static Optional<State> of(Channel channel, UUID entry, Publications publications) {
             return Delivery.of(entry, channel.name())
                     .map(delivery -> new State(
-                            Entry.<Entry>findById(entry).type,
+                            Entry.<Entry>findByIdOptional(entry)
+                                    .map(Entry::type)
+                                    .orElse(""),
                             delivery.revision,
                             delivery.state != Delivery.State.DELIVERED,
                             publications.find(entry)));

@@ -1,4 +1,4 @@
-package sila.entries;
+package sila.entries.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

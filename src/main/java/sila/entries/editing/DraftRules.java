@@ -1,6 +1,5 @@
-package sila.entries;
+package sila.entries.editing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,8 +15,8 @@ import sila.contentmodel.AssetUse;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.EntryReference;
-import sila.contentmodel.Field;
 import sila.contentmodel.Strictness;
+import sila.entries.Document;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -26,7 +25,7 @@ import sila.media.MediaFile;
 
 /** What an entry's fields must satisfy: the rules of its type, and those that only the database can answer. */
 @ApplicationScoped
-class DraftRules {
+public class DraftRules {
 
     private static final String FIELDS = "/fields";
 
@@ -40,16 +39,13 @@ class DraftRules {
         this.database = database;
     }
 
-    /**
-     * @param entry the entry that is saved or published; null for a new one
-     * @throws Problem 422 with every violation found
-     */
-    void check(ContentType type, @Nullable UUID entry, ObjectNode fields, Strictness strictness) {
+    /** @throws Problem 422 with every violation found */
+    public void check(ContentType type, Document document, Strictness strictness) {
+        ObjectNode fields = document.fields();
         var violations = new ArrayList<>(type.check(fields, strictness));
         if (violations.isEmpty()) {
             checkReferences(type.references(fields), violations);
             checkAssets(type.assetUses(fields), strictness, violations);
-            type.uniqueFields().forEach(field -> checkUnique(type, field, entry, fields, violations));
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations.stream()
@@ -81,7 +77,9 @@ class DraftRules {
     private Map<UUID, String> typesOf(Collection<UUID> ids) {
         var types = new HashMap<UUID, String>();
         if (!ids.isEmpty()) {
-            database.createQuery("select e.id, e.type from Entry e where e.id in :ids", Object[].class)
+            database.createQuery(
+                            "select e.id, e.type from Entry e where e.id in :ids and e.deletedAt is null",
+                            Object[].class)
                     .setParameter("ids", ids)
                     .getResultList()
                     .forEach(row -> types.put((UUID) row[0], (String) row[1]));
@@ -114,30 +112,5 @@ class DraftRules {
                     .with(file.filename()));
         }
         return Optional.empty();
-    }
-
-    private void checkUnique(
-            ContentType type, Field field, @Nullable UUID entry, ObjectNode fields, List<Violation> violations) {
-        field.in(fields)
-                .filter(value -> isTaken(type, field, value, entry))
-                .ifPresent(value -> violations.add(new Violation(
-                        "/" + field.name(),
-                        Text.of(
-                                "Такое значение уже есть у другого материала, а оно должно быть единственным.",
-                                "Another entry has this value already, and it must be the only one."))));
-    }
-
-    private boolean isTaken(ContentType type, Field field, JsonNode value, @Nullable UUID entry) {
-        return (boolean) database.createNativeQuery("""
-                        select exists (
-                            select 1 from entry e join entry_version v on v.entry_id = e.id and v.number = e.version
-                            where e.type = :type and e.id is distinct from cast(:entry as uuid)
-                              and v.fields -> cast(:field as text) = cast(:value as jsonb))
-                        """)
-                .setParameter("type", type.name())
-                .setParameter("entry", entry == null ? null : entry.toString())
-                .setParameter("field", field.name())
-                .setParameter("value", value.toString())
-                .getSingleResult();
     }
 }

@@ -1,10 +1,12 @@
-package sila.entries;
+package sila.entries.publishing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import sila.contentmodel.PublishedForm;
+import sila.entries.Publication;
+import sila.entries.Publications;
 import sila.kernel.StrictJson;
 import sila.media.Assets;
 import sila.media.MediaFile;

@@ -1,4 +1,4 @@
-package sila.entries;
+package sila.entries.publishing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.entries.Codes;
 
 /** How far the latest publication or withdrawal of an entry has come in one channel. */
 @Entity
@@ -33,6 +34,12 @@ public class Delivery extends PanacheEntityBase {
         }
     }
 
+    static final class StateCode extends Codes<State> {
+        StateCode() {
+            super(State.class, State::code);
+        }
+    }
+
     @Embeddable
     record Key(UUID entryId, String channel) {}
 
@@ -42,7 +49,7 @@ public class Delivery extends PanacheEntityBase {
     int version;
     long revision;
 
-    @Convert(converter = Codes.OfDeliveryState.class)
+    @Convert(converter = StateCode.class)
     State state;
 
     int attempts;
@@ -53,18 +60,20 @@ public class Delivery extends PanacheEntityBase {
 
     Delivery() {}
 
-    /** Starts anew for a publication or withdrawal of this revision. */
-    static void begin(UUID entry, String channel, int version, long revision) {
-        var key = new Key(entry, channel);
-        Delivery delivery = Delivery.<Delivery>findByIdOptional(key).orElseGet(Delivery::new);
-        delivery.key = key;
-        delivery.version = version;
-        delivery.revision = revision;
-        delivery.state = State.PENDING;
-        delivery.attempts = 0;
-        delivery.at = Instant.now();
-        delivery.problem = null;
-        delivery.persist();
+    /** Starts anew, in each of the channels, for a publication or withdrawal of this revision. */
+    static void begin(UUID entry, List<String> channels, int version, long revision) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into delivery (entry_id, channel, version, revision, state, attempts, at)
+                        select :entry, channel, :version, :revision, 'pending', 0, now() from unnest(:channels) as channel
+                        on conflict (entry_id, channel) do update set version = excluded.version,
+                            revision = excluded.revision, state = 'pending', attempts = 0, at = excluded.at, problem = null
+                        """)
+                .setParameter("entry", entry)
+                .setParameter("channels", channels.toArray(String[]::new))
+                .setParameter("version", version)
+                .setParameter("revision", revision)
+                .executeUpdate();
     }
 
     static Optional<Delivery> of(UUID entry, String channel) {

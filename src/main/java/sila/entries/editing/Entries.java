@@ -1,0 +1,202 @@
+package sila.entries.editing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentModel;
+import sila.contentmodel.ContentType;
+import sila.contentmodel.Strictness;
+import sila.entries.Author;
+import sila.entries.Document;
+import sila.entries.Entry;
+import sila.entries.EntryEvent;
+import sila.entries.EntryHasChanged;
+import sila.entries.EntryIsUnknown;
+import sila.entries.EntryVersion;
+import sila.entries.SlugIsTaken;
+import sila.entries.publishing.Publishing;
+import sila.kernel.Language;
+import sila.kernel.Problem;
+import sila.kernel.Slug;
+
+/** The editors' verbs: save drafts as versions, publish, unpublish. Each either happens whole or not at all. */
+@ApplicationScoped
+public class Entries {
+
+    private final ContentModel model;
+    private final DraftRules rules;
+    private final Slugs slugs;
+    private final Relations relations;
+    private final Publishing publishing;
+    private final Event<EntryEvent> events;
+
+    Entries(
+            ContentModel model,
+            DraftRules rules,
+            Slugs slugs,
+            Relations relations,
+            Publishing publishing,
+            Event<EntryEvent> events) {
+        this.model = model;
+        this.rules = rules;
+        this.slugs = slugs;
+        this.relations = relations;
+        this.publishing = publishing;
+        this.events = events;
+    }
+
+    /** @throws Problem 422 with every violation, 409 when the slug is taken */
+    @Transactional
+    public Entry create(ContentType type, Draft draft, Author author) {
+        DraftReading.checkHead(draft);
+        Document document = DraftReading.ofNew(type, draft);
+        rules.check(type, document, Strictness.DRAFT);
+        Slug slug =
+                draft.slug() == null ? slugs.free(type, document.fields()) : slugs.claimed(type, draft.slug(), null);
+        var heading = heading(type, slug, language(draft, Language.RU), document);
+        Entry entry = flushed(Entry.create(type.name(), heading, document, author));
+        relations.ofNew(type, entry, document);
+        announce(EntryEvent.Kind.CREATED, type, entry, author);
+        return entry;
+    }
+
+    /**
+     * Saves a new version.
+     *
+     * @param expected number of the version that was edited
+     * @throws Problem 412 when it is no longer the latest, 422 with every violation, 409 when the slug is taken
+     */
+    @Transactional
+    public Entry save(UUID id, int expected, Draft draft, Author author) {
+        DraftReading.checkHead(draft);
+        Entry entry = expecting(expected, locked(id));
+        ContentType type = typeOf(entry);
+        Document document = DraftReading.ofNext(type, draft, entry.latest().document());
+        rules.check(type, document, Strictness.DRAFT);
+        Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), id);
+        var heading = heading(type, slug, language(draft, entry.language()), document);
+        if (draft.isAutosave()) {
+            entry.autosave(heading, document, author);
+        } else {
+            entry.save(heading, document, author);
+        }
+        return saved(type, entry, document, author);
+    }
+
+    /** The content of a former version as a new one. @throws Problem 404, 412, 422 when it no longer fits the model */
+    @Transactional
+    public Entry restore(UUID id, int expected, int number, Author author) {
+        Entry entry = expecting(expected, locked(id));
+        ContentType type = typeOf(entry);
+        EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
+        rules.check(type, former.document(), Strictness.DRAFT);
+        var heading = heading(type, new Slug(entry.slug()), former.language(), former.document());
+        entry.restore(heading, former, author);
+        return saved(type, entry, former.document(), author);
+    }
+
+    private Entry saved(ContentType type, Entry entry, Document document, Author author) {
+        flushed(entry);
+        relations.ofNext(type, entry, document);
+        announce(EntryEvent.Kind.SAVED, type, entry, author);
+        return entry;
+    }
+
+    /**
+     * Publishes the latest version.
+     *
+     * @param expected number of the version the caller has seen; null for whatever is the latest
+     * @param publishedAt date of an imported piece; null is now, and ignored when it has been public before
+     * @throws Problem 422 when something required is missing, 409 when another published entry has the address
+     */
+    @Transactional
+    public Entry publish(UUID id, @Nullable Integer expected, @Nullable Instant publishedAt, Author author) {
+        Entry entry = expecting(expected, locked(id));
+        publish(entry, entry.latest(), publishedAt == null ? Instant.now() : publishedAt, author);
+        return entry;
+    }
+
+    /** Publishes a version of an entry that this transaction has locked. */
+    public void publish(Entry entry, EntryVersion version, Instant firstPublication, Author author) {
+        ContentType type = typeOf(entry);
+        rules.check(type, version.document(), Strictness.PUBLISH);
+        version.keep();
+        entry.publish(version.number(), firstPublication);
+        publishing.publish(type, entry, version, author);
+    }
+
+    /** @throws Problem 409 when it is not published */
+    @Transactional
+    public Entry unpublish(UUID id, @Nullable Integer expected, Author author) {
+        Entry entry = expecting(expected, locked(id));
+        unpublish(entry, author);
+        return entry;
+    }
+
+    /** Withdraws an entry that this transaction has locked. */
+    public void unpublish(Entry entry, Author author) {
+        int version = entry.unpublish();
+        publishing.withdraw(typeOf(entry), entry, version, author);
+    }
+
+    /** @throws Problem 404 */
+    public Entry require(UUID id) {
+        return Entry.<Entry>findByIdOptional(id).orElseThrow(() -> new EntryIsUnknown(id));
+    }
+
+    public Optional<Entry> bySlug(ContentType type, String slug) {
+        return Entry.bySlug(type.name(), slug);
+    }
+
+    private ContentType typeOf(Entry entry) {
+        return model.requireType(entry.type());
+    }
+
+    private static Entry locked(UUID id) {
+        return Entry.locked(id).orElseThrow(() -> new EntryIsUnknown(id));
+    }
+
+    private static Entry expecting(@Nullable Integer version, Entry entry) {
+        if (version != null && entry.version() != version) {
+            throw new EntryHasChanged(version, entry);
+        }
+        return entry;
+    }
+
+    private static Entry.Heading heading(ContentType type, Slug slug, Language language, Document document) {
+        ObjectNode fields = document.fields();
+        List<String> regions =
+                fields.path("regions").valueStream().map(code -> code.asText()).toList();
+        return new Entry.Heading(slug, language, type.titleOf(fields), regions);
+    }
+
+    private static Language language(Draft draft, Language otherwise) {
+        return Language.of(draft.language()).orElse(otherwise);
+    }
+
+    private void announce(EntryEvent.Kind kind, ContentType type, Entry entry, Author author) {
+        events.fire(
+                new EntryEvent(kind, entry.id(), type, entry.version(), 0, Set.of(), author.name(), entry.updatedAt()));
+    }
+
+    /** Two editors may claim a slug in the same moment: the constraint decides, and the answer is the same sentence. */
+    private static Entry flushed(Entry entry) {
+        try {
+            Entry.flush();
+            return entry;
+        } catch (ConstraintViolationException e) {
+            if ("entry_slug".equals(e.getConstraintName())) {
+                throw new SlugIsTaken(entry.slug());
+            }
+            throw e;
+        }
+    }
+}
