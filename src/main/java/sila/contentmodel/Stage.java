@@ -1,11 +1,12 @@
 package sila.contentmodel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Where the latest version of an entry stands on its way; a workflow says which steps lead from one to another. */
+/** How far an entry has come on its way to readers. */
 public enum Stage {
     DRAFT,
     IN_REVIEW,
@@ -22,7 +23,9 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<Stage> of(String code) {
-        return Stream.of(values()).filter(stage -> stage.code().equals(code)).findFirst();
+    public static Optional<Stage> of(@Nullable String code) {
+        return List.of(values()).stream()
+                .filter(stage -> stage.code().equals(code))
+                .findFirst();
     }
 }
