@@ -2,6 +2,7 @@ package sila.entries;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
@@ -27,6 +28,14 @@ public record Document(ObjectNode fields, Map<Language, ObjectNode> translations
                     .ifPresent(language -> byLanguage.put(language, (ObjectNode) member.getValue())));
         }
         return new Document(fields, byLanguage);
+    }
+
+    /** The fields and each translation, by their pointers into the document: {@code /fields}, {@code /translations/en}. */
+    public Map<String, ObjectNode> parts() {
+        var parts = new LinkedHashMap<String, ObjectNode>();
+        parts.put("/fields", fields);
+        translations.forEach((language, values) -> parts.put("/translations/" + language.code(), values));
+        return parts;
     }
 
     /** {@code {"en": {…}}}; null when nothing is translated. */
