@@ -14,13 +14,16 @@ public final class ContentModel {
     private final Map<String, ContentType> types = new LinkedHashMap<>();
     private final Map<String, ContentType> byPlural = new LinkedHashMap<>();
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
+    private final List<Workflow> workflows;
 
-    public ContentModel(Collection<ContentType> types, Collection<Vocabulary> vocabularies) {
+    public ContentModel(
+            Collection<ContentType> types, Collection<Vocabulary> vocabularies, Collection<Workflow> workflows) {
         types.forEach(type -> {
             this.types.put(type.name(), type);
             byPlural.put(type.plural(), type);
         });
         vocabularies.forEach(vocabulary -> this.vocabularies.put(vocabulary.name(), vocabulary));
+        this.workflows = List.copyOf(workflows);
     }
 
     public List<ContentType> types() {
@@ -42,6 +45,10 @@ public final class ContentModel {
 
     public List<Vocabulary> vocabularies() {
         return List.copyOf(vocabularies.values());
+    }
+
+    public List<Workflow> workflows() {
+        return workflows;
     }
 
     /** A vocabulary that the model names itself, in a field or in the code of a feature. */

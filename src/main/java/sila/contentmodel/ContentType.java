@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import sila.kernel.Language;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 
@@ -20,6 +22,7 @@ import sila.kernel.Violation;
  * @param slug names of the fields whose values make an entry's address
  * @param boost how much a hit of this type weighs in search; 1 is usual
  * @param columns names of the fields shown in lists
+ * @param source where the type is written
  */
 public record ContentType(
         String name,
@@ -30,7 +33,9 @@ public record ContentType(
         Set<Place> places,
         double boost,
         List<String> columns,
-        FieldSet fieldSet) {
+        Workflow workflow,
+        FieldSet fieldSet,
+        Source source) {
 
     public boolean publishedIn(Place place) {
         return places.contains(place);
@@ -53,6 +58,29 @@ public record ContentType(
         var inspection = Inspection.of(title, strictness);
         fieldSet.check(fields, inspection, Set.of());
         return inspection.violations();
+    }
+
+    /** Names of the fields that a translation of an entry may have. */
+    public Set<String> localisedFields() {
+        return new Localisation(fieldSet).names();
+    }
+
+    /**
+     * Everything that is wrong with the fields of a translation, by pointers into it. Nothing is missing in a
+     * translation: what it has not is read in the entry's main language.
+     */
+    public List<Violation> checkTranslation(ObjectNode translation, Language language, Strictness strictness) {
+        return new Localisation(fieldSet).check(translation, language, Inspection.of(title, strictness));
+    }
+
+    /**
+     * The fields as a reader of the wanted language gets them: translated where they are, else as they stand.
+     *
+     * @param fields in the entry's main language
+     */
+    public ObjectNode localised(ObjectNode fields, Map<Language, ObjectNode> translations, Language wanted) {
+        var translation = translations.get(wanted);
+        return translation == null ? fields : new Localisation(fieldSet).overlaid(fields, translation);
     }
 
     /** The fields of a new entry: what is given, and the defaults for what is not. */
@@ -80,14 +108,14 @@ public record ContentType(
         return kind.vocabulary().isPresent() ? value.asText() : kind.plainText(value);
     }
 
-    /** All mentions of other entries, also in groups, blocks and links of rich text. */
+    /** All mentions of other entries, also in groups, blocks and links of rich text; of a translation those in it. */
     public List<EntryReference> references(ObjectNode fields) {
         var found = new ArrayList<EntryReference>();
         fieldSet.references(fields, "", found::add);
         return found;
     }
 
-    /** All uses of media files, also in groups, blocks and rich text. */
+    /** All uses of media files, also in groups, blocks and rich text; of a translation those in it. */
     public List<AssetUse> assetUses(ObjectNode fields) {
         var found = new ArrayList<AssetUse>();
         fieldSet.assets(fields, "", found::add);
@@ -96,6 +124,14 @@ public record ContentType(
 
     public Set<UUID> assets(ObjectNode fields) {
         return assetUses(fields).stream().map(AssetUse::asset).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Only what readers get, still as it is stored: without hidden fields and without those that another field's value
+     * makes invisible. What of references and files is to be public, is asked of this part.
+     */
+    public ObjectNode publicPart(ObjectNode fields) {
+        return fieldSet.publicPart(fields);
     }
 
     /** What the public gets: rich text rendered, files with their addresses, hidden fields left out. */
@@ -118,10 +154,14 @@ public record ContentType(
     /** The field that a filter's path names, with dots into groups: {@code seo.title}; empty when none can be filtered by. */
     public Optional<Field> filterable(String path) {
         var steps = List.of(path.split("\\.", -1));
-        var field = field(steps.get(0));
+        var field = field(steps.get(0)).filter(ContentType::isOpen);
         for (var step : steps.subList(1, steps.size())) {
-            field = field.flatMap(group -> group.kind().member(step));
+            field = field.flatMap(group -> group.kind().member(step)).filter(ContentType::isOpen);
         }
         return field.filter(found -> found.kind().filterable());
+    }
+
+    private static boolean isOpen(Field field) {
+        return !field.hidden();
     }
 }

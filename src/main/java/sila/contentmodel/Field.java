@@ -12,12 +12,14 @@ import sila.kernel.Text;
  * One field of a type, a group or a block.
  *
  * @param help what editors read below the field
- * @param required must be there when the entry is published, unless it is hidden
+ * @param required must be there when the entry is published, unless another field's value makes it invisible
  * @param unique no two entries of the type may have the same value
  * @param localised whether the value differs between the languages of one entry
+ * @param hidden of editors alone: never published, searched or filtered by
  * @param defaultValue of a new entry
  * @param editors roles that may change the field; empty for everybody who may edit the entry
  * @param search where the value goes in the search index; null when it is not searched
+ * @param source where the field is written, in the fragment when it comes from one
  */
 public record Field(
         String name,
@@ -27,10 +29,12 @@ public record Field(
         boolean required,
         boolean unique,
         boolean localised,
+        boolean hidden,
         @Nullable VisibleWhen visibleWhen,
         @Nullable JsonNode defaultValue,
         List<String> editors,
-        @Nullable SearchRole search) {
+        @Nullable SearchRole search,
+        Source source) {
 
     /** The field is shown, required and published only while another one of the same set has one of the values. */
     public record VisibleWhen(String field, Set<String> values) {
@@ -47,10 +51,6 @@ public record Field(
     /** Whether the value is an array of values. */
     public boolean many() {
         return kind.many();
-    }
-
-    boolean visibleIn(ObjectNode siblings) {
-        return visibleWhen == null || visibleWhen.holds(siblings);
     }
 
     /** The value among the fields; empty when it is absent or null. */

@@ -30,6 +30,11 @@ public interface FieldKind {
         return value;
     }
 
+    /** The value, still as it is stored, without the inner fields that readers do not get. */
+    default JsonNode publicPart(JsonNode value) {
+        return value;
+    }
+
     /** The value as the public gets it. */
     default JsonNode published(JsonNode value, PublishedForm form) {
         return value;

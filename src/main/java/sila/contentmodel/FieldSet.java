@@ -18,13 +18,15 @@ import sila.kernel.Text;
 public final class FieldSet {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Field> all;
 
     public FieldSet(Collection<Field> fields) {
         fields.forEach(field -> this.fields.putIfAbsent(field.name(), field));
+        all = List.copyOf(this.fields.values());
     }
 
     public List<Field> all() {
-        return List.copyOf(fields.values());
+        return all;
     }
 
     public Optional<Field> field(String name) {
@@ -38,19 +40,38 @@ public final class FieldSet {
      */
     public void check(ObjectNode values, Inspection inspection, Set<String> reserved) {
         values.fieldNames().forEachRemaining(name -> {
-            if (!fields.containsKey(name) && !reserved.contains(name) && !inspection.isFull()) {
-                inspection.at(name, Text.of(name, name)).add(unknown(name));
+            if (!fields.containsKey(name) && !reserved.contains(name)) {
+                rejectUnknown(name, inspection);
             }
         });
-        fields.values().forEach(field -> check(field, values, inspection.at(field)));
+        for (var field : all) {
+            var strictness = isVisible(field, values) ? inspection.strictness() : Strictness.DRAFT;
+            check(field, values, inspection.at(field).with(strictness));
+        }
     }
 
-    private void check(Field field, ObjectNode values, Inspection inspection) {
+    private static void check(Field field, ObjectNode values, Inspection inspection) {
         var value = field.in(values);
         value.ifPresent(present -> field.kind().check(present, inspection));
         boolean missing = value.map(field.kind()::blank).orElse(true);
-        if (missing && field.required() && inspection.isPublishing() && field.visibleIn(values)) {
+        if (missing && field.required() && inspection.isPublishing()) {
             inspection.missing();
+        }
+    }
+
+    /** Whether the fields it depends on have the values it wants and are visible themselves. */
+    private boolean isVisible(Field field, ObjectNode values) {
+        var condition = field.visibleWhen();
+        if (condition == null) {
+            return true;
+        }
+        var other = fields.get(condition.field());
+        return condition.holds(values) && (other == null || isVisible(other, values));
+    }
+
+    void rejectUnknown(String name, Inspection inspection) {
+        if (!inspection.isFull()) {
+            inspection.at(name, Text.of(name, name)).add(unknown(name));
         }
     }
 
@@ -66,7 +87,7 @@ public final class FieldSet {
 
     public ObjectNode withDefaults(ObjectNode values) {
         var complete = values.deepCopy();
-        for (var field : fields.values()) {
+        for (var field : all) {
             if (field.defaultValue() != null && !complete.has(field.name())) {
                 complete.set(field.name(), field.defaultValue().deepCopy());
             }
@@ -78,28 +99,35 @@ public final class FieldSet {
 
     public ObjectNode published(ObjectNode values, PublishedForm form) {
         var published = JsonNodeFactory.instance.objectNode();
-        visible(
+        outgoing(
                 values,
                 (field, value) -> published.set(field.name(), field.kind().published(value, form)));
         return published;
     }
 
+    /** Only what readers get, still as it is stored. */
+    public ObjectNode publicPart(ObjectNode values) {
+        var part = JsonNodeFactory.instance.objectNode();
+        outgoing(values, (field, value) -> part.set(field.name(), field.kind().publicPart(value)));
+        return part;
+    }
+
     public ObjectNode facts(ObjectNode values) {
         var facts = JsonNodeFactory.instance.objectNode();
-        visible(values, (field, value) -> field.kind().fact(value).ifPresent(fact -> facts.set(field.name(), fact)));
+        outgoing(values, (field, value) -> field.kind().fact(value).ifPresent(fact -> facts.set(field.name(), fact)));
         return facts;
     }
 
-    /** The plain text of all visible fields, one after the other. */
+    /** The plain text of all fields that go out, one after the other. */
     public String plainText(ObjectNode values) {
         var parts = new ArrayList<String>();
-        visible(values, (field, value) -> parts.add(field.kind().plainText(value)));
+        outgoing(values, (field, value) -> parts.add(field.kind().plainText(value)));
         return joined(parts);
     }
 
     String plainText(ObjectNode values, SearchRole role) {
         var parts = new ArrayList<String>();
-        visible(values, (field, value) -> {
+        outgoing(values, (field, value) -> {
             if (field.search() == role) {
                 parts.add(field.kind().plainText(value));
             }
@@ -119,15 +147,16 @@ public final class FieldSet {
         present(values, (field, value) -> field.kind().assets(value, pointer + "/" + field.name(), found));
     }
 
-    private void visible(ObjectNode values, BiConsumer<Field, JsonNode> each) {
+    /** The fields that readers get. */
+    private void outgoing(ObjectNode values, BiConsumer<Field, JsonNode> each) {
         present(values, (field, value) -> {
-            if (field.visibleIn(values)) {
+            if (!field.hidden() && isVisible(field, values)) {
                 each.accept(field, value);
             }
         });
     }
 
     private void present(ObjectNode values, BiConsumer<Field, JsonNode> each) {
-        fields.values().forEach(field -> field.in(values).ifPresent(value -> each.accept(field, value)));
+        all.forEach(field -> field.in(values).ifPresent(value -> each.accept(field, value)));
     }
 }

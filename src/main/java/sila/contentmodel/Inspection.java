@@ -77,6 +77,10 @@ public final class Inspection {
         return found.size() >= MAX_VIOLATIONS;
     }
 
+    Inspection with(Strictness other) {
+        return other == strictness ? this : new Inspection(pointer, subject, other, found);
+    }
+
     public Strictness strictness() {
         return strictness;
     }

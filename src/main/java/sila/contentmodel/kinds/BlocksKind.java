@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
@@ -77,11 +78,25 @@ record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind
 
     @Override
     public JsonNode withDefaults(JsonNode value) {
-        var complete = JsonNodeFactory.instance.arrayNode();
-        value.forEach(block -> complete.add(fields(block)
-                .<JsonNode>map(fields -> fields.withDefaults((ObjectNode) block))
+        return mapped(value, FieldSet::withDefaults);
+    }
+
+    @Override
+    public JsonNode publicPart(JsonNode value) {
+        return mapped(value, (fields, block) -> {
+            var part = JsonNodeFactory.instance.objectNode();
+            part.set(TYPE, block.path(TYPE));
+            return part.setAll(fields.publicPart(block));
+        });
+    }
+
+    /** The list with its blocks changed, each by its own fields; those that the model does not know stay as they are. */
+    private JsonNode mapped(JsonNode value, BiFunction<FieldSet, ObjectNode, JsonNode> change) {
+        var mapped = JsonNodeFactory.instance.arrayNode();
+        value.forEach(block -> mapped.add(fields(block)
+                .map(fields -> change.apply(fields, (ObjectNode) block))
                 .orElse(block)));
-        return value.isArray() ? complete : value;
+        return value.isArray() ? mapped : value;
     }
 
     @Override

@@ -2,6 +2,7 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +56,29 @@ public final class FieldReader {
             if (names.getOrDefault(field.name(), 0L) > 1) {
                 section.complain("name", "поле «" + field.name() + "» описано дважды");
             }
-            if (field.visibleWhen() != null
-                    && !names.containsKey(field.visibleWhen().field())) {
-                section.complain(
-                        "visible-when", "рядом нет поля «" + field.visibleWhen().field() + "»");
-            }
         }
-        return new FieldSet(fields);
+        var read = new FieldSet(fields);
+        for (int i = 0; i < fields.size(); i++) {
+            checkCondition(fields.get(i), sections.get(i), read);
+        }
+        return read;
+    }
+
+    /** A condition leads from field to field of the same set, and to an end. */
+    private static void checkCondition(Field field, Section section, FieldSet siblings) {
+        var condition = Optional.ofNullable(field.visibleWhen());
+        condition
+                .filter(when -> siblings.field(when.field()).isEmpty())
+                .ifPresent(when -> section.complain("visible-when", "рядом нет поля «" + when.field() + "»"));
+        var seen = new HashSet<String>();
+        while (condition.isPresent()) {
+            if (!seen.add(condition.get().field())) {
+                section.complain("visible-when", "условия показа замкнуты в круг");
+                return;
+            }
+            condition =
+                    siblings.field(condition.get().field()).flatMap(other -> Optional.ofNullable(other.visibleWhen()));
+        }
     }
 
     /** The fields of a group or a block. */
@@ -71,9 +88,14 @@ public final class FieldReader {
         if (sections.isEmpty()) {
             owner.complain("fields", "нужно хотя бы одно поле");
         }
-        sections.stream()
-                .filter(section -> section.flag("unique"))
-                .forEach(section -> section.complain("unique", "поле внутри группы или блока не бывает уникальным"));
+        for (var section : sections) {
+            if (section.flag("unique")) {
+                section.complain("unique", "поле внутри группы или блока не бывает уникальным");
+            }
+            if (section.flag("localised")) {
+                section.complain("localised", "группа и блоки переводятся целиком: «localised» ставится у них самих");
+            }
+        }
         return fields;
     }
 
@@ -87,10 +109,12 @@ public final class FieldReader {
                 section.flag("required"),
                 unique(section, kind),
                 section.flag("localised"),
+                hidden(section),
                 visibleWhen(section).orElse(null),
                 defaultValue(section, kind),
                 editors(section),
-                section.choice("search", PARTS).orElse(null));
+                section.choice("search", PARTS).orElse(null),
+                section.source());
         section.finish();
         return field;
     }
@@ -109,6 +133,14 @@ public final class FieldReader {
             section.complain("unique", "поле этого вида не бывает уникальным");
         }
         return unique;
+    }
+
+    private static boolean hidden(Section section) {
+        boolean hidden = section.flag("hidden");
+        if (hidden && section.has("search")) {
+            section.complain("search", "скрытое поле не ищется");
+        }
+        return hidden;
     }
 
     private static Optional<Field.VisibleWhen> visibleWhen(Section section) {

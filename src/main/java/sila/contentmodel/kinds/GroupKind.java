@@ -51,6 +51,11 @@ record GroupKind(FieldSet fields) implements FieldKind {
     }
 
     @Override
+    public JsonNode publicPart(JsonNode value) {
+        return value instanceof ObjectNode values ? fields.publicPart(values) : value;
+    }
+
+    @Override
     public JsonNode published(JsonNode value, PublishedForm form) {
         return value instanceof ObjectNode values ? fields.published(values, form) : value;
     }

@@ -1,8 +1,11 @@
 package sila.contentmodel.reading;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.TreeMap;
 final class ModelFiles {
 
     private static final String ROOT = "content-model";
-    private static final List<String> FOLDERS = List.of("types", "fragments", "vocabularies");
+    private static final List<String> FOLDERS = List.of("types", "fragments", "vocabularies", "workflows");
 
     private ModelFiles() {}
 
@@ -31,6 +34,16 @@ final class ModelFiles {
         var files = new TreeMap<String, String>();
         collect(directory, directory.toString(), files);
         return files;
+    }
+
+    /** The workflow of that name as it is shipped, for a directory that does not say otherwise. */
+    static Map<String, String> workflowInApplication(String name) {
+        var path = ROOT + "/workflows/" + name + ".yaml";
+        try (var file = ModelFiles.class.getResourceAsStream("/" + path)) {
+            return Map.of(path, new String(requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + path + " of the application", unreadable);
+        }
     }
 
     private static void collect(Path root, String name, Map<String, String> files) {

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Map;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.Workflow;
 import sila.contentmodel.kinds.FieldReader;
 import sila.contentmodel.yaml.Complaints;
 import sila.contentmodel.yaml.Section;
 
-/** Reads the YAML of {@code types/}, {@code fragments/} and {@code vocabularies/} as one model. */
+/** Reads the YAML of {@code types/}, {@code fragments/}, {@code vocabularies/} and {@code workflows/} as one model. */
 public final class ModelReader {
 
     private final Complaints complaints = new Complaints();
     private final Map<String, Section> types = new LinkedHashMap<>();
     private final Map<String, Section> fragments = new LinkedHashMap<>();
     private final Map<String, Section> vocabularies = new LinkedHashMap<>();
+    private final Map<String, Section> workflows = new LinkedHashMap<>();
 
     private ModelReader() {}
 
@@ -26,6 +28,9 @@ public final class ModelReader {
     public static ContentModel read(Map<String, String> files) {
         var reader = new ModelReader();
         files.forEach(reader::sort);
+        if (!reader.workflows.containsKey(Workflow.DIRECT)) {
+            ModelFiles.workflowInApplication(Workflow.DIRECT).forEach(reader::sort);
+        }
         var model = reader.model();
         reader.complaints.raise();
         return model;
@@ -34,7 +39,7 @@ public final class ModelReader {
     private void sort(String path, String yaml) {
         var parts = List.of(path.split("/"));
         var folder = parts.get(Math.max(0, parts.size() - 2));
-        var of = Map.of("types", types, "fragments", fragments, "vocabularies", vocabularies)
+        var of = Map.of("types", types, "fragments", fragments, "vocabularies", vocabularies, "workflows", workflows)
                 .get(folder);
         if (of != null) {
             Section.parse(path, yaml, complaints).ifPresent(section -> named(section, parts.get(parts.size() - 1), of));
@@ -56,9 +61,11 @@ public final class ModelReader {
         var terms = new LinkedHashMap<String, Vocabulary>();
         vocabularies.forEach((name, section) -> terms.put(name, VocabularyReader.read(section)));
         var fields = new FieldReader(types.keySet(), terms);
-        var typeReader = new TypeReader(fields, fragments(fields));
+        var ways = new LinkedHashMap<String, Workflow>();
+        workflows.forEach((name, section) -> ways.put(name, WorkflowReader.read(section)));
+        var typeReader = new TypeReader(fields, fragments(fields), ways);
         var model =
-                new ContentModel(types.values().stream().map(typeReader::read).toList(), terms.values());
+                new ContentModel(types.values().stream().map(typeReader::read).toList(), terms.values(), ways.values());
         vocabularies.values().forEach(section -> VocabularyReader.checkDescription(section, model));
         return model;
     }

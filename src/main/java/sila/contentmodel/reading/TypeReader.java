@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sila.contentmodel.ContentType;
+import sila.contentmodel.Field;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Place;
 import sila.contentmodel.SearchRole;
+import sila.contentmodel.Workflow;
 import sila.contentmodel.kinds.FieldReader;
 import sila.contentmodel.yaml.Section;
 
@@ -26,11 +28,13 @@ final class TypeReader {
 
     private final FieldReader fields;
     private final Map<String, List<Section>> fragments;
+    private final Map<String, Workflow> workflows;
     private final Map<String, String> typeByPlural = new HashMap<>();
 
-    TypeReader(FieldReader fields, Map<String, List<Section>> fragments) {
+    TypeReader(FieldReader fields, Map<String, List<Section>> fragments, Map<String, Workflow> workflows) {
         this.fields = fields;
         this.fragments = fragments;
+        this.workflows = workflows;
     }
 
     ContentType read(Section type) {
@@ -46,7 +50,9 @@ final class TypeReader {
                 Set.copyOf(type.choices("publish", PLACES)),
                 boost(type),
                 fieldNames(type, "list", fieldSet),
-                fieldSet);
+                workflow(type),
+                fieldSet,
+                type.source());
         complete(type, read);
         type.finish();
         return read;
@@ -75,6 +81,10 @@ final class TypeReader {
         return type.choices(key, known);
     }
 
+    private Workflow workflow(Section type) {
+        return type.choice("workflow", workflows).orElseGet(() -> workflows.get(Workflow.DIRECT));
+    }
+
     private static double boost(Section type) {
         return type.section("index")
                 .map(index -> {
@@ -92,6 +102,9 @@ final class TypeReader {
     private static void complete(Section type, ContentType read) {
         if (!type.has("slug")) {
             type.complain("slug", "нужен ключ «slug» с полем, из которого делается адрес");
+        }
+        if (read.slug().stream().flatMap(name -> read.field(name).stream()).anyMatch(Field::hidden)) {
+            type.complain("slug", "адрес виден всем: скрытое поле в него не входит");
         }
         boolean isTitled = read.fields().stream().anyMatch(field -> field.search() == SearchRole.TITLE);
         if (!isTitled) {

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import sila.contentmodel.NearestName;
+import sila.contentmodel.Source;
 import sila.kernel.Text;
 
 /**
@@ -77,6 +78,10 @@ public final class Section {
         limits.setMaxAliasesForCollections(0);
         limits.setNestingDepthLimit(30);
         return limits;
+    }
+
+    public Source source() {
+        return new Source(file, line(node));
     }
 
     public boolean has(String key) {
@@ -250,8 +255,11 @@ public final class Section {
     }
 
     private void complainAt(Node where, String sentence) {
-        int line = where.getStartMark().getLine() + 1;
-        complaints.add(file, line, sentence);
+        complaints.add(file, line(where), sentence);
+    }
+
+    private static int line(Node where) {
+        return where.getStartMark().getLine() + 1;
     }
 
     private static String hint(String name, Set<String> known) {

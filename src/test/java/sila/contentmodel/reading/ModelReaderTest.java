@@ -90,6 +90,18 @@ class ModelReaderTest {
                         "name: x, kind: text, title: {ru: Х, en: X}, visible-when: {field: title}", "нужен ключ «is»"),
                 Arguments.of("name: x, kind: text, title: {ru: Х, en: X}, search: titel", "может быть, «title»?"),
                 Arguments.of(
+                        "name: x, kind: text, title: {ru: Х, en: X}, visible-when: {field: x, is: a}",
+                        "условия показа замкнуты в круг"),
+                Arguments.of(
+                        "name: x, kind: text, title: {ru: Х, en: X}, hidden: true, search: body",
+                        "скрытое поле не ищется"),
+                Arguments.of(
+                        "name: x, kind: group, title: {ru: Х, en: X}, fields: [{name: a, kind: text, localised: true, title: {ru: А, en: A}}]",
+                        "переводятся целиком"),
+                Arguments.of(
+                        "name: x, kind: blocks, title: {ru: Х, en: X}, blocks: [{name: b, title: {ru: Б, en: B}, fields: [{name: a, kind: text, localised: true, title: {ru: А, en: A}}]}]",
+                        "переводятся целиком"),
+                Arguments.of(
                         "name: x, kind: text, title: {ru: Х, en: X}, editors: [Главный]", "роль — латинские буквы"),
                 Arguments.of(
                         "name: x, kind: richtext, title: {ru: Х, en: X}, allow: [marquee]",
@@ -141,6 +153,7 @@ class ModelReaderTest {
                 Arguments.of(TYPE.replace("name: note", "name: Note"), ":1: имя — маленькие латинские буквы"),
                 Arguments.of(
                         TYPE.replace("name: note\n", "name: remark\n"), ":1: имя «remark» не совпадает с именем файла"),
+                Arguments.of(TYPE.replace("search: title", "search: title, hidden: true"), ":5: адрес виден всем"),
                 Arguments.of(TYPE + "publish: [telegram]", ":8: нет такого значения: «telegram»"),
                 Arguments.of(TYPE + "include: [common]", ":8: нет такого значения: «common»"),
                 Arguments.of(TYPE + "index: {boost: 1000}", ":8: вес — больше 0 и не больше 10"),

@@ -26,7 +26,14 @@ class ModelSchemaTest {
 
     private static final Path MODEL = Path.of("content-model");
     private static final Map<String, String> SCHEMAS = Map.of(
-            "types", "type.schema.json", "fragments", "fragment.schema.json", "vocabularies", "vocabulary.schema.json");
+            "types",
+            "type.schema.json",
+            "fragments",
+            "fragment.schema.json",
+            "vocabularies",
+            "vocabulary.schema.json",
+            "workflows",
+            "workflow.schema.json");
 
     private static Set<ValidationMessage> validate(String folder, String yaml) {
         JsonNode document = new ObjectMapper().valueToTree(new Yaml().load(yaml));
@@ -110,6 +117,24 @@ class ModelSchemaTest {
             })
     void what_the_reader_refuses_does_not_fit(String field) {
         assertThat(validate("types", type(field))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name: publish, from: draft, to: approved",
+                "name: sneak, from: draft, to: published",
+                "name: sneak, from: [], to: draft",
+                "name: sneak, from: darft, to: draft",
+                "name: sneak, from: draft",
+                "name: Sneak, from: draft, to: draft",
+                "name: sneak, from: draft, to: draft, reason: true"
+            })
+    void a_wrong_step_of_a_workflow_does_not_fit(String step) {
+        var workflow = "name: w\ntitle: {ru: А, en: A}\ntransitions: [{%s, title: {ru: А, en: A}}]";
+        assertThat(validate("workflows", workflow.formatted(step))).isNotEmpty();
+        assertThat(validate("workflows", workflow.formatted("name: proofread, from: draft, to: approved")))
+                .isEmpty();
     }
 
     @Test

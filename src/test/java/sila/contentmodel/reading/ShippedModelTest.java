@@ -10,6 +10,7 @@ import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
 import sila.contentmodel.Term;
+import sila.contentmodel.Workflow;
 
 /** The model that the hub is delivered with. */
 class ShippedModelTest {
@@ -68,6 +69,19 @@ class ShippedModelTest {
                             .vocabulary())
                     .contains(vocabulary);
         });
+    }
+
+    @Test
+    void every_type_is_published_directly_and_the_editorial_workflow_is_ready_to_be_named() {
+        assertThat(model.types()).extracting(type -> type.workflow().name()).containsOnly(Workflow.DIRECT);
+        assertThat(model.workflows()).extracting(Workflow::name).containsExactly(Workflow.DIRECT, "editorial");
+    }
+
+    @Test
+    void what_readers_read_can_be_translated() {
+        assertThat(model.requireType("article").localisedFields())
+                .containsExactlyInAnyOrder("title", "lead", "body", "cover", "seo");
+        assertThat(model.requireType("page").localisedFields()).contains("blocks");
     }
 
     @Test
