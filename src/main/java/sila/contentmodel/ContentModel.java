@@ -1,6 +1,7 @@
 package sila.contentmodel;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import sila.kernel.Text;
 public final class ContentModel {
 
     private final Map<String, ContentType> types = new LinkedHashMap<>();
+    private final Map<String, ContentType> byFormerName = new HashMap<>();
     private final Map<String, ContentType> byPlural = new LinkedHashMap<>();
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final List<Workflow> workflows;
@@ -20,6 +22,7 @@ public final class ContentModel {
             Collection<ContentType> types, Collection<Vocabulary> vocabularies, Collection<Workflow> workflows) {
         types.forEach(type -> {
             this.types.put(type.name(), type);
+            type.formerNames().forEach(name -> byFormerName.put(name, type));
             byPlural.put(type.plural(), type);
         });
         vocabularies.forEach(vocabulary -> this.vocabularies.put(vocabulary.name(), vocabulary));
@@ -30,8 +33,9 @@ public final class ContentModel {
         return List.copyOf(types.values());
     }
 
+    /** The type that has the name or had it once. */
     public Optional<ContentType> type(String name) {
-        return Optional.ofNullable(types.get(name));
+        return Optional.ofNullable(types.get(name)).or(() -> Optional.ofNullable(byFormerName.get(name)));
     }
 
     public Optional<ContentType> byPlural(String plural) {

@@ -3,12 +3,14 @@ package sila.contentmodel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sila.kernel.Language;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -17,6 +19,7 @@ import sila.kernel.Violation;
  * A type of entries. Its verbs take the {@code fields} object of an entry and never change it.
  *
  * @param name kebab-case, in the singular: {@code legal-case}
+ * @param formerNames under which older entries are stored
  * @param plural stands in addresses: {@code legal-cases}
  * @param titles the plural's title
  * @param slug names of the fields whose values make an entry's address
@@ -26,6 +29,7 @@ import sila.kernel.Violation;
  */
 public record ContentType(
         String name,
+        List<String> formerNames,
         String plural,
         Text title,
         Text titles,
@@ -36,6 +40,11 @@ public record ContentType(
         Workflow workflow,
         FieldSet fieldSet,
         Source source) {
+
+    /** Every name under which entries of the type may be stored: its own first, then the former ones. */
+    public List<String> storedNames() {
+        return Stream.concat(Stream.of(name), formerNames.stream()).toList();
+    }
 
     public boolean publishedIn(Place place) {
         return places.contains(place);
@@ -53,11 +62,51 @@ public record ContentType(
         return fields().stream().filter(Field::unique).toList();
     }
 
+    /** What no other entry of the type may have: the values of unique fields by their names, in comparable form. */
+    public Map<String, JsonNode> uniqueValues(ObjectNode fields) {
+        var values = new LinkedHashMap<String, JsonNode>();
+        uniqueFields().forEach(field -> field.in(fields)
+                .filter(value -> !field.kind().blank(value))
+                .flatMap(field.kind()::fact)
+                .ifPresent(fact -> values.put(field.name(), fact)));
+        return values;
+    }
+
     /** Everything that is wrong, by pointers into the fields ({@code /blocks/2/text}); no more than a hundred. */
     public List<Violation> check(ObjectNode fields, Strictness strictness) {
         var inspection = Inspection.of(title, strictness);
         fieldSet.check(fields, inspection, Set.of());
         return inspection.violations();
+    }
+
+    /** The stored fields of any older model in the form of today's; what it does not know stays as it is. */
+    public ObjectNode upgraded(ObjectNode fields) {
+        return evolution().upgraded(fields);
+    }
+
+    /** Only the fields that the model knows: what the API shows, and what {@link #check} is asked of. */
+    public ObjectNode known(ObjectNode fields) {
+        return evolution().known(fields);
+    }
+
+    /**
+     * What is saved: the next fields, with what the model does not know (any more) of the previous ones, so that saving
+     * loses nothing. In lists of blocks it follows its block when that is unchanged or stays in its place.
+     *
+     * @param previous as stored, under any older model
+     */
+    public ObjectNode carriedOver(ObjectNode previous, ObjectNode next) {
+        return evolution().carriedOver(previous, next);
+    }
+
+    private Evolution evolution() {
+        return new Evolution(fieldSet);
+    }
+
+    /** The same three verbs for the fields of translations, which know only what is localised. */
+    public Evolution translations() {
+        return new Evolution(
+                new FieldSet(fields().stream().filter(Field::localised).toList()));
     }
 
     /** Names of the fields that a translation of an entry may have. */

@@ -11,6 +11,7 @@ import sila.kernel.Text;
 /**
  * One field of a type, a group or a block.
  *
+ * @param formerNames under which older entries have its values
  * @param help what editors read below the field
  * @param required must be there when the entry is published, unless another field's value makes it invisible
  * @param unique no two entries of the type may have the same value
@@ -23,6 +24,7 @@ import sila.kernel.Text;
  */
 public record Field(
         String name,
+        List<String> formerNames,
         FieldKind kind,
         Text title,
         @Nullable Text help,

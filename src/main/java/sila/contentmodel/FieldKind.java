@@ -30,6 +30,25 @@ public interface FieldKind {
         return value;
     }
 
+    /** The value with today's names and codes in the place of former ones. */
+    default JsonNode upgraded(JsonNode value) {
+        return value;
+    }
+
+    /** The value without what the model does not know any more; missing when nothing remains. */
+    default JsonNode known(JsonNode value) {
+        return value;
+    }
+
+    /**
+     * The next value with what the model does not know of the previous one.
+     *
+     * @param next missing when there is none
+     */
+    default JsonNode carriedOver(JsonNode previous, JsonNode next) {
+        return next;
+    }
+
     /** The value, still as it is stored, without the inner fields that readers do not get. */
     default JsonNode publicPart(JsonNode value) {
         return value;

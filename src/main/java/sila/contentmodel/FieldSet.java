@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import sila.kernel.Text;
 public final class FieldSet {
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> byFormerName = new HashMap<>();
     private final List<Field> all;
 
     public FieldSet(Collection<Field> fields) {
         fields.forEach(field -> this.fields.putIfAbsent(field.name(), field));
         all = List.copyOf(this.fields.values());
+        all.forEach(field -> field.formerNames().forEach(name -> byFormerName.put(name, field)));
     }
 
     public List<Field> all() {
@@ -31,6 +34,11 @@ public final class FieldSet {
 
     public Optional<Field> field(String name) {
         return Optional.ofNullable(fields.get(name));
+    }
+
+    /** The field that has the name or had it once. */
+    public Optional<Field> everNamed(String name) {
+        return field(name).or(() -> Optional.ofNullable(byFormerName.get(name)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package sila.contentmodel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Text;
 
@@ -8,5 +9,6 @@ import sila.kernel.Text;
  *
  * @param code what stands in the fields of entries
  * @param parent code of the broader term
+ * @param formerCodes what stood in the fields of older entries
  */
-public record Term(String code, Text title, @Nullable String parent) {}
+public record Term(String code, Text title, @Nullable String parent, List<String> formerCodes) {}

@@ -1,6 +1,7 @@
 package sila.contentmodel;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Vocabulary {
     private final String name;
     private final Text title;
     private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<String, Term> byFormerCode = new HashMap<>();
     private final @Nullable DescribedBy describedBy;
 
     /** The entries that tell more of a term: those of {@code type} whose {@code field} holds its code. */
@@ -26,7 +28,10 @@ public final class Vocabulary {
         this.name = name;
         this.title = title;
         this.describedBy = describedBy;
-        terms.forEach(term -> this.terms.put(term.code(), term));
+        for (var term : terms) {
+            this.terms.put(term.code(), term);
+            term.formerCodes().forEach(code -> byFormerCode.put(code, term));
+        }
     }
 
     public String name() {
@@ -47,6 +52,11 @@ public final class Vocabulary {
 
     public Optional<Term> term(String code) {
         return Optional.ofNullable(terms.get(code));
+    }
+
+    /** The term that has the code or had it once. */
+    public Optional<Term> everCoded(String code) {
+        return term(code).or(() -> Optional.ofNullable(byFormerCode.get(code)));
     }
 
     /**

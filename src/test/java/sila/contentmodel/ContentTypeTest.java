@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,15 @@ class ContentTypeTest {
         @Test
         void the_unique_fields() {
             assertThat(type.uniqueFields()).extracting(Field::name).containsExactly("number");
+        }
+
+        @Test
+        void what_no_other_entry_may_have() {
+            assertThat(type.uniqueValues(Samples.json("{'title':'Т','number':7}")))
+                    .isEqualTo(Map.of("number", Samples.value("7")));
+            assertThat(type.uniqueValues(Samples.json("{'number':null}"))).isEmpty();
+            assertThat(type.uniqueValues(Samples.json("{'number':'of an older model'}")))
+                    .isEmpty();
         }
     }
 

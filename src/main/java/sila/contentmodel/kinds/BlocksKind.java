@@ -2,8 +2,10 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +14,17 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
+import sila.contentmodel.Evolution;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
 import sila.contentmodel.PublishedForm;
+import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
 /** A list of blocks, each an object whose {@code type} says which fields it has. */
-record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind {
+record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Limits limits) implements FieldKind {
 
     private static final String TYPE = "type";
     private static final int MAX = 200;
@@ -29,13 +33,15 @@ record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind
 
     static FieldKind read(Section field, FieldReader reader) {
         var blocks = new LinkedHashMap<String, Block>();
+        var formerNames = new HashMap<String, String>();
         for (var block : field.sections("blocks")) {
             var name = block.text("name");
             var read = new Block(block.title("title"), reader.inner(block));
             if (blocks.put(name, read) != null) {
                 block.complain("name", "блок «" + name + "» описан дважды");
             }
-            if (read.fields().field(TYPE).isPresent()) {
+            FormerNames.of(block).forEach(former -> formerNames.put(former, name));
+            if (read.fields().everNamed(TYPE).isPresent()) {
                 block.complain("имя «" + TYPE + "» занято названием самого блока");
             }
             block.finish();
@@ -43,7 +49,8 @@ record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind
         if (blocks.isEmpty()) {
             field.complain("blocks", "нужен хотя бы один блок");
         }
-        return new BlocksKind(blocks, Limits.read(field, MAX));
+        FormerNames.check("name", field.sections("blocks"));
+        return new BlocksKind(blocks, formerNames, Limits.read(field, MAX));
     }
 
     @Override
@@ -79,6 +86,42 @@ record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind
     @Override
     public JsonNode withDefaults(JsonNode value) {
         return mapped(value, FieldSet::withDefaults);
+    }
+
+    @Override
+    public JsonNode upgraded(JsonNode value) {
+        var upgraded = JsonNodeFactory.instance.arrayNode();
+        value.forEach(block -> upgraded.add(renamed(block)));
+        return mapped(value.isArray() ? upgraded : value, (fields, block) -> new Evolution(fields).upgraded(block));
+    }
+
+    private JsonNode renamed(JsonNode block) {
+        var now = formerNames.get(block.path(TYPE).asText(""));
+        return now == null ? block : ((ObjectNode) block).deepCopy().put(TYPE, now);
+    }
+
+    @Override
+    public JsonNode known(JsonNode value) {
+        var known = JsonNodeFactory.instance.arrayNode();
+        value.forEach(block -> fields(block).ifPresent(fields -> known.add(knownBlock(block))));
+        if (!value.isArray() || value.isEmpty()) {
+            return value;
+        }
+        return known.isEmpty() ? MissingNode.getInstance() : known;
+    }
+
+    /** @param block of a type that the model knows */
+    JsonNode knownBlock(JsonNode block) {
+        return new Evolution(fields(block).orElseThrow()).known((ObjectNode) block, Set.of(TYPE));
+    }
+
+    @Override
+    public JsonNode carriedOver(JsonNode previous, JsonNode next) {
+        if (!previous.isArray()) {
+            return next;
+        }
+        var carried = new CarriedBlocks(this, previous).into(next);
+        return carried.isEmpty() ? next : carried;
     }
 
     @Override
@@ -139,7 +182,7 @@ record BlocksKind(Map<String, Block> blocks, Limits limits) implements FieldKind
         }
     }
 
-    private Optional<FieldSet> fields(JsonNode block) {
+    Optional<FieldSet> fields(JsonNode block) {
         return Optional.ofNullable(blocks.get(block.path(TYPE).asText(""))).map(Block::fields);
     }
 }

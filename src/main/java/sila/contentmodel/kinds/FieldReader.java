@@ -18,6 +18,7 @@ import sila.contentmodel.Inspection;
 import sila.contentmodel.SearchRole;
 import sila.contentmodel.Strictness;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
@@ -61,6 +62,7 @@ public final class FieldReader {
         for (int i = 0; i < fields.size(); i++) {
             checkCondition(fields.get(i), sections.get(i), read);
         }
+        FormerNames.check("name", sections);
         return read;
     }
 
@@ -103,6 +105,7 @@ public final class FieldReader {
         var kind = Kinds.read(section, this);
         var field = new Field(
                 name(section),
+                FormerNames.of(section),
                 kind,
                 section.title("title"),
                 section.optionalTitle("help").orElse(null),

@@ -1,12 +1,15 @@
 package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
+import sila.contentmodel.Evolution;
 import sila.contentmodel.Field;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
@@ -48,6 +51,30 @@ record GroupKind(FieldSet fields) implements FieldKind {
     @Override
     public JsonNode withDefaults(JsonNode value) {
         return value instanceof ObjectNode values ? fields.withDefaults(values) : value;
+    }
+
+    @Override
+    public JsonNode upgraded(JsonNode value) {
+        return value instanceof ObjectNode values ? new Evolution(fields).upgraded(values) : value;
+    }
+
+    @Override
+    public JsonNode known(JsonNode value) {
+        if (value instanceof ObjectNode values && !values.isEmpty()) {
+            var known = new Evolution(fields).known(values);
+            return known.isEmpty() ? MissingNode.getInstance() : known;
+        }
+        return value;
+    }
+
+    @Override
+    public JsonNode carriedOver(JsonNode previous, JsonNode next) {
+        if (previous instanceof ObjectNode before) {
+            var after = next instanceof ObjectNode values ? values : JsonNodeFactory.instance.objectNode();
+            var carried = new Evolution(fields).carriedOver(before, after);
+            return carried.isEmpty() ? next : carried;
+        }
+        return next;
     }
 
     @Override

@@ -50,6 +50,20 @@ record ManyKind(FieldKind one, Limits limits) implements FieldKind {
         one.check(item, inspection);
     }
 
+    /** Two former codes may have become one: it stands once. */
+    @Override
+    public JsonNode upgraded(JsonNode value) {
+        var upgraded = JsonNodeFactory.instance.arrayNode();
+        var seen = new HashSet<JsonNode>();
+        value.forEach(item -> {
+            var now = one.upgraded(item);
+            if (now.equals(item) || seen.add(now)) {
+                upgraded.add(now);
+            }
+        });
+        return value.isArray() ? upgraded : value;
+    }
+
     @Override
     public JsonNode published(JsonNode value, PublishedForm form) {
         var published = JsonNodeFactory.instance.arrayNode();

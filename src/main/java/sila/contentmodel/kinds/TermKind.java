@@ -8,6 +8,7 @@ import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
 import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
@@ -24,6 +25,7 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
     static FieldKind readChoice(Section field, FieldReader reader) {
         var options = field.sections("options").stream().map(TermKind::option).toList();
         var vocabulary = new Vocabulary(field.text("name"), field.title("title"), options, null);
+        FormerNames.check("code", field.sections("options"));
         if (options.isEmpty()) {
             field.complain("options", "нужен хотя бы один вариант");
         } else if (vocabulary.codes().size() < options.size()) {
@@ -33,7 +35,7 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
     }
 
     private static Term option(Section option) {
-        var term = new Term(option.text("code"), option.title("title"), null);
+        var term = new Term(option.text("code"), option.title("title"), null, FormerNames.of(option));
         option.finish();
         return term;
     }
@@ -47,6 +49,15 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
                     Text.of("содержит код «%s», которого нет в списке.", "has the code “%s”, which is not in the list.")
                             .with(Inspection.shown(value.textValue())));
         }
+    }
+
+    @Override
+    public JsonNode upgraded(JsonNode value) {
+        return value.isTextual()
+                ? terms.everCoded(value.textValue())
+                        .<JsonNode>map(term -> TextNode.valueOf(term.code()))
+                        .orElse(value)
+                : value;
     }
 
     @Override

@@ -8,6 +8,7 @@ import sila.contentmodel.Vocabulary;
 import sila.contentmodel.Workflow;
 import sila.contentmodel.kinds.FieldReader;
 import sila.contentmodel.yaml.Complaints;
+import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
 
 /** Reads the YAML of {@code types/}, {@code fragments/}, {@code vocabularies/} and {@code workflows/} as one model. */
@@ -58,6 +59,7 @@ public final class ModelReader {
         if (types.isEmpty()) {
             complaints.add("content-model/types", 1, "нет ни одного типа");
         }
+        FormerNames.check("name", List.copyOf(types.values()));
         var terms = new LinkedHashMap<String, Vocabulary>();
         vocabularies.forEach((name, section) -> terms.put(name, VocabularyReader.read(section)));
         var fields = new FieldReader(types.keySet(), terms);

@@ -16,6 +16,7 @@ import sila.contentmodel.Place;
 import sila.contentmodel.SearchRole;
 import sila.contentmodel.Workflow;
 import sila.contentmodel.kinds.FieldReader;
+import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
 
 /** Reads the file of one type. */
@@ -43,6 +44,7 @@ final class TypeReader {
         var fieldSet = fields.read(own);
         var read = new ContentType(
                 name(type, "name"),
+                FormerNames.of(type),
                 plural(type),
                 type.title("title"),
                 type.title("titles"),

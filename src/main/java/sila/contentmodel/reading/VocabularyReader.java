@@ -5,6 +5,7 @@ import java.util.Map;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
 
 /** Reads the file of one vocabulary. */
@@ -30,6 +31,7 @@ final class VocabularyReader {
         if (sections.isEmpty()) {
             vocabulary.complain("terms", "нужен хотя бы один термин");
         }
+        FormerNames.check("code", sections);
         return sections.stream().map(section -> term(section, codes)).toList();
     }
 
@@ -37,7 +39,8 @@ final class VocabularyReader {
         var term = new Term(
                 section.text("code"),
                 section.title("title"),
-                section.optionalText("parent").orElse(null));
+                section.optionalText("parent").orElse(null),
+                FormerNames.of(section));
         if (codes.getOrDefault(term.code(), 0L) > 1) {
             section.complain("code", "код «" + term.code() + "» стоит дважды");
         }

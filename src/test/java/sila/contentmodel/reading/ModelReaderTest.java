@@ -191,6 +191,43 @@ class ModelReaderTest {
     }
 
     @Test
+    void former_names_lead_to_one_field_for_certain() {
+        assertThat(errors(with("name: x, was: title, kind: text, title: {ru: Х, en: X}")))
+                .containsExactly(FILE + ":8: прежнее имя «title» носят и сейчас");
+        assertThat(errors(with("name: x, was: [y, x], kind: text, title: {ru: Х, en: X}")))
+                .containsExactly(FILE + ":8: прежнее имя «x» носят и сейчас");
+        assertThat(errors(with("name: x, was: old, kind: text, title: {ru: Х, en: X}")
+                        + "  - {name: y, was: [older, old], kind: text, title: {ru: У, en: Y}}\n"))
+                .containsExactly(
+                        FILE + ":8: прежнее имя «old» названо дважды", FILE + ":9: прежнее имя «old» названо дважды");
+        assertThat(errors(with("name: x, was: y, kind: text, title: {ru: Х, en: X}")
+                        + "  - {name: y, was: x, kind: text, title: {ru: У, en: Y}}\n"))
+                .hasSize(2);
+    }
+
+    @Test
+    void former_names_of_types_blocks_and_codes_are_checked_too() {
+        var files = new HashMap<>(Samples.files(TYPE));
+        files.put(
+                "content-model/types/remark.yaml",
+                TYPE.replace("name: note", "name: remark\nwas: note").replace("notes", "remarks"));
+        assertThat(errors(files))
+                .containsExactly("content-model/types/remark.yaml:2: прежнее имя «note» носят и сейчас");
+        assertThat(
+                        errors(
+                                with(
+                                        "name: x, kind: blocks, title: {ru: Х, en: X}, blocks: [{name: a, was: b, title: {ru: А, en: A}, fields: [{name: t, kind: text, title: {ru: А, en: A}}]}, {name: b, title: {ru: А, en: A}, fields: [{name: t, was: type, kind: text, title: {ru: А, en: A}}]}]")))
+                .containsExactlyInAnyOrder(
+                        FILE + ":8: прежнее имя «b» носят и сейчас",
+                        FILE + ":8: имя «type» занято названием самого блока");
+        assertThat(
+                        errors(
+                                with(
+                                        "name: x, kind: choice, title: {ru: Х, en: X}, options: [{code: a, was: a, title: {ru: А, en: A}}]")))
+                .containsExactly(FILE + ":8: прежнее имя «a» носят и сейчас");
+    }
+
+    @Test
     void a_fragment_is_checked_once_and_its_fields_are_the_types_own() {
         var files = new HashMap<>(Samples.files(TYPE + "include: [common]\n"));
         files.put("content-model/fragments/common.yaml", """
