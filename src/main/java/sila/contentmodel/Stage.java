@@ -1,12 +1,11 @@
 package sila.contentmodel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** How far an entry has come on its way to readers. */
+/** Where the latest version of an entry stands on its way; a workflow says which steps lead from one to another. */
 public enum Stage {
     DRAFT,
     IN_REVIEW,
@@ -23,9 +22,7 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<Stage> of(@Nullable String code) {
-        return List.of(values()).stream()
-                .filter(stage -> stage.code().equals(code))
-                .findFirst();
+    public static Optional<Stage> of(String code) {
+        return Stream.of(values()).filter(stage -> stage.code().equals(code)).findFirst();
     }
 }

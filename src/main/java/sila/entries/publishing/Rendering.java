@@ -43,7 +43,7 @@ class Rendering {
     record Fact(String path, JsonNode value) {}
 
     Rendered of(ContentType type, EntryVersion version) {
-        Document document = version.document();
+        Document document = version.document(type);
         ObjectNode open = type.publicPart(document.fields());
         ObjectNode facts = type.facts(document.fields());
         return new Rendered(
