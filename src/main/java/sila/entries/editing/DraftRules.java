@@ -50,9 +50,8 @@ public class DraftRules {
     public List<Violation> violations(ContentType type, Document document, Strictness strictness) {
         var violations = new ArrayList<Violation>();
         type.check(document.fields(), strictness).forEach(found -> violations.add(found.under(FIELDS)));
-        document.translations()
-                .forEach((language, values) -> type.checkTranslation(values, language, strictness)
-                        .forEach(found -> violations.add(found.under("/translations/" + language.code()))));
+        document.translations().forEach((language, values) -> type.checkTranslation(values, language, strictness)
+                .forEach(found -> violations.add(found.under("/translations/" + language.code()))));
         if (violations.isEmpty()) {
             document.parts().forEach((pointer, values) -> {
                 var found = new ArrayList<Violation>();

@@ -32,9 +32,7 @@ public record EntryView(
     }
 
     static EntryView withFields(Entry entry, ContentType type) {
-        return of(
-                entry,
-                entry.latest().document(type).known(type).fields());
+        return of(entry, entry.latest().document(type).known(type).fields());
     }
 
     private static EntryView of(Entry entry, @Nullable ObjectNode fields) {
