@@ -16,6 +16,7 @@ import sila.entries.EntryEvent;
 import sila.entries.EntryVersion;
 import sila.entries.SlugIsTaken;
 import sila.entries.SurrogateKeys;
+import sila.entries.editions.Overlay;
 import sila.jobs.JobRequest;
 import sila.jobs.Jobs;
 
@@ -75,6 +76,24 @@ public class Publishing {
     /** The form in which a version would be public, without publishing it; for previews. */
     public ObjectNode preview(ContentType type, EntryVersion version) {
         return rendering.of(type, version).fields();
+    }
+
+    /** The row that publishing a version in a moment would make, for an edition that shows what is not public. */
+    public Overlay.Row row(ContentType type, Entry entry, EntryVersion version, Instant moment) {
+        Rendering.Rendered rendered = rendering.of(type, version);
+        Instant first = entry.firstPublishedAt();
+        return new Overlay.Row(
+                entry.id(),
+                type.name(),
+                version.slug(),
+                version.language(),
+                version.number(),
+                first == null ? moment : first,
+                moment,
+                rendered.title(),
+                rendered.fields(),
+                rendered.translations(),
+                rendered.facts());
     }
 
     /** A draft may have taken the address that another published entry has given up only in its own draft. */
