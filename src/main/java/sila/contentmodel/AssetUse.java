@@ -14,4 +14,9 @@ public record AssetUse(String pointer, UUID asset, Set<String> accepts) {
     public boolean allows(String mediaKind) {
         return accepts.isEmpty() || accepts.contains(mediaKind);
     }
+
+    /** The same seen from an outer document: {@code /author} under {@code /fields} is {@code /fields/author}. */
+    public AssetUse under(String parent) {
+        return new AssetUse(parent + pointer, asset, accepts);
+    }
 }

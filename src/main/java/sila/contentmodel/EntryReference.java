@@ -14,4 +14,9 @@ public record EntryReference(String pointer, UUID target, Set<String> types) {
     public boolean allows(ContentType type) {
         return types.isEmpty() || types.contains(type.name());
     }
+
+    /** The same seen from an outer document: {@code /author} under {@code /fields} is {@code /fields/author}. */
+    public EntryReference under(String parent) {
+        return new EntryReference(parent + pointer, target, types);
+    }
 }

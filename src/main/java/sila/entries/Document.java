@@ -2,8 +2,11 @@ package sila.entries;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
 import sila.kernel.Language;
 import sila.kernel.StrictJson;
 
@@ -27,6 +30,40 @@ public record Document(ObjectNode fields, Map<Language, ObjectNode> translations
                     .ifPresent(language -> byLanguage.put(language, (ObjectNode) member.getValue())));
         }
         return new Document(fields, byLanguage);
+    }
+
+    /** As today's model names and codes it; what the model does not know any more stays. */
+    public Document upgraded(ContentType type) {
+        return map(type::upgraded);
+    }
+
+    /** Only what the model knows. */
+    public Document known(ContentType type) {
+        return map(type::known);
+    }
+
+    /** With what the model does not know (any more) of a former version: nobody has asked to lose it. */
+    public Document carrying(ContentType type, Document former) {
+        var carried = new EnumMap<Language, ObjectNode>(Language.class);
+        translations.forEach((language, values) -> carried.put(
+                language,
+                type.carriedOver(
+                        former.translations.getOrDefault(language, StrictJson.MAPPER.createObjectNode()), values)));
+        return new Document(type.carriedOver(former.fields, fields), carried);
+    }
+
+    private Document map(UnaryOperator<ObjectNode> change) {
+        var changed = new EnumMap<Language, ObjectNode>(Language.class);
+        translations.forEach((language, values) -> changed.put(language, change.apply(values)));
+        return new Document(change.apply(fields), changed);
+    }
+
+    /** The fields and each translation, by their pointers into the document: {@code /fields}, {@code /translations/en}. */
+    public Map<String, ObjectNode> parts() {
+        var parts = new LinkedHashMap<String, ObjectNode>();
+        parts.put("/fields", fields);
+        translations.forEach((language, values) -> parts.put("/translations/" + language.code(), values));
+        return parts;
     }
 
     /** {@code {"en": {…}}}; null when nothing is translated. */

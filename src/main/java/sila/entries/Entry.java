@@ -127,7 +127,7 @@ public class Entry extends PanacheEntityBase {
 
     /** The content of a former version as a new one. */
     public EntryVersion restore(Heading heading, EntryVersion former, Author author) {
-        EntryVersion restored = save(heading, former.document(), author);
+        EntryVersion restored = save(heading, former.stored(), author);
         restored.restoredFrom = former.number();
         return restored;
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
 import sila.kernel.Language;
 
 /**
@@ -144,12 +145,14 @@ public class EntryVersion extends PanacheEntityBase {
         return language;
     }
 
-    public ObjectNode fields() {
-        return (ObjectNode) fields;
+    /** In the form of today's model. */
+    public Document document(ContentType type) {
+        return stored().upgraded(type);
     }
 
-    public Document document() {
-        return Document.of(fields(), (ObjectNode) translations);
+    /** As it was saved, under whatever model there was. */
+    public Document stored() {
+        return Document.of((ObjectNode) fields, (ObjectNode) translations);
     }
 
     public Instant createdAt() {

@@ -6,9 +6,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.entries.Channel;
+import sila.entries.Document;
 import sila.entries.EntryVersion;
 import sila.entries.Publication;
 import sila.kernel.StrictJson;
@@ -75,7 +77,11 @@ public class ArchiveChannel implements Channel {
                 .put("language", version.language().code())
                 .put("createdAt", version.createdAt().toString())
                 .put("createdBy", version.createdBy());
-        return document.set("fields", version.fields());
+        Document content = version.stored();
+        document.set("fields", content.fields());
+        Optional.ofNullable(content.translationsJson())
+                .ifPresent(translations -> document.set("translations", translations));
+        return document;
     }
 
     private static ObjectNode current(UUID entry, long revision, String state) {

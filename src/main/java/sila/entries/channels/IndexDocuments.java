@@ -28,6 +28,7 @@ class IndexDocuments {
         ObjectNode source = QuarkusTransaction.joiningExisting()
                 .call(() -> EntryVersion.numbered(publication.id(), publication.version())
                         .orElseThrow()
+                        .document(type)
                         .fields());
         SearchText text = type.searchText(source);
         ObjectNode facts = type.facts(source);

@@ -52,8 +52,8 @@ final class DraftReading {
         return new Document(type.withDefaults(fields(draft)), translations(draft.translations(), Map.of()));
     }
 
-    /** What the model does not know any more stays in the document: nobody has asked to lose it. */
-    static Document ofNext(ContentType type, Draft draft, Document former) {
+    /** @param former whose translations stay when none are given */
+    static Document ofNext(Draft draft, Document former) {
         return new Document(fields(draft), translations(draft.translations(), former.translations()));
     }
 

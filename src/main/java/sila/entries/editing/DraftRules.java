@@ -1,6 +1,5 @@
 package sila.entries.editing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -39,19 +38,29 @@ public class DraftRules {
         this.database = database;
     }
 
-    /** @throws Problem 422 with every violation found */
+    /** @throws Problem 422 with every violation found, by pointers into the document */
     public void check(ContentType type, Document document, Strictness strictness) {
-        ObjectNode fields = document.fields();
-        var violations = new ArrayList<>(type.check(fields, strictness));
-        if (violations.isEmpty()) {
-            checkReferences(type.references(fields), violations);
-            checkAssets(type.assetUses(fields), strictness, violations);
-        }
+        List<Violation> violations = violations(type, document, strictness);
         if (!violations.isEmpty()) {
-            throw Problem.invalid(violations.stream()
-                    .map(violation -> violation.under(FIELDS))
-                    .toList());
+            throw Problem.invalid(violations);
         }
+    }
+
+    /** Everything that is wrong, by pointers into the document: {@code /fields/title}, {@code /translations/en/lead}. */
+    public List<Violation> violations(ContentType type, Document document, Strictness strictness) {
+        var violations = new ArrayList<Violation>();
+        type.check(document.fields(), strictness).forEach(found -> violations.add(found.under(FIELDS)));
+        document.translations().forEach((language, values) -> type.checkTranslation(values, language, strictness)
+                .forEach(found -> violations.add(found.under("/translations/" + language.code()))));
+        if (violations.isEmpty()) {
+            document.parts().forEach((pointer, values) -> {
+                var found = new ArrayList<Violation>();
+                checkReferences(type.references(values), found);
+                checkAssets(type.assetUses(values), strictness, found);
+                found.forEach(violation -> violations.add(violation.under(pointer)));
+            });
+        }
+        return violations;
     }
 
     private void checkReferences(List<EntryReference> references, List<Violation> violations) {

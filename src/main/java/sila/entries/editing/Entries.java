@@ -79,8 +79,10 @@ public class Entries {
         DraftReading.checkHead(draft);
         Entry entry = expecting(expected, locked(id));
         ContentType type = typeOf(entry);
-        Document document = DraftReading.ofNext(type, draft, entry.latest().document());
-        rules.check(type, document, Strictness.DRAFT);
+        Document former = entry.latest().stored();
+        Document given = DraftReading.ofNext(draft, former.upgraded(type).known(type));
+        rules.check(type, given, Strictness.DRAFT);
+        Document document = given.carrying(type, former);
         Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), id);
         var heading = heading(type, slug, language(draft, entry.language()), document);
         if (draft.isAutosave()) {
@@ -97,10 +99,10 @@ public class Entries {
         Entry entry = expecting(expected, locked(id));
         ContentType type = typeOf(entry);
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
-        rules.check(type, former.document(), Strictness.DRAFT);
-        var heading = heading(type, new Slug(entry.slug()), former.language(), former.document());
-        entry.restore(heading, former, author);
-        return saved(type, entry, former.document(), author);
+        Document document = former.document(type);
+        rules.check(type, document.known(type), Strictness.DRAFT);
+        entry.restore(heading(type, new Slug(entry.slug()), former.language(), document), former, author);
+        return saved(type, entry, document, author);
     }
 
     private Entry saved(ContentType type, Entry entry, Document document, Author author) {
@@ -127,7 +129,7 @@ public class Entries {
     /** Publishes a version of an entry that this transaction has locked. */
     public void publish(Entry entry, EntryVersion version, Instant firstPublication, Author author) {
         ContentType type = typeOf(entry);
-        rules.check(type, version.document(), Strictness.PUBLISH);
+        rules.check(type, version.document(type).known(type), Strictness.PUBLISH);
         version.keep();
         entry.publish(version.number(), firstPublication);
         publishing.publish(type, entry, version, author);

@@ -3,6 +3,7 @@ package sila.entries.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,14 @@ public class Relations {
     /** @throws Problem 422 when another entry has a value that must be unique */
     void ofNew(ContentType type, Entry entry, Document document) {
         claimUniqueValues(type, entry.id(), document);
-        storeReferences(entry.id(), type.references(document.fields()));
-        storeAssets(entry.id(), type.assetUses(document.fields()));
+        var references = new ArrayList<EntryReference>();
+        var uses = new ArrayList<AssetUse>();
+        document.parts().forEach((pointer, values) -> {
+            type.references(values).forEach(reference -> references.add(reference.under(pointer)));
+            type.assetUses(values).forEach(use -> uses.add(use.under(pointer)));
+        });
+        storeReferences(entry.id(), references);
+        storeAssets(entry.id(), uses);
     }
 
     /** @throws Problem 422 when another entry has a value that must be unique */

@@ -114,9 +114,9 @@ public class EntriesResource {
         return Author.named(caller.name());
     }
 
-    private static Response.ResponseBuilder answer(int status, Entry entry) {
+    private Response.ResponseBuilder answer(int status, Entry entry) {
         return Response.status(status)
-                .entity(EntryView.withFields(entry))
+                .entity(EntryView.withFields(entry, model.requireType(entry.type())))
                 .tag(String.valueOf(entry.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
 import sila.contentmodel.Stage;
 import sila.entries.Entry;
-import sila.entries.EntryVersion;
 import sila.kernel.Language;
 
 /** An entry as editors see it: its latest version and what of it is public. */
@@ -31,10 +31,8 @@ public record EntryView(
         return of(entry, null);
     }
 
-    static EntryView withFields(Entry entry) {
-        return of(
-                entry,
-                EntryVersion.numbered(entry.id(), entry.version()).orElseThrow().fields());
+    static EntryView withFields(Entry entry, ContentType type) {
+        return of(entry, entry.latest().document(type).known(type).fields());
     }
 
     private static EntryView of(Entry entry, @Nullable ObjectNode fields) {

@@ -50,7 +50,7 @@ public class VersionsResource {
                     version.createdAt(),
                     version.createdBy(),
                     published != null && published == version.number(),
-                    whole ? version.fields() : null);
+                    whole ? version.stored().fields() : null);
         }
     }
 

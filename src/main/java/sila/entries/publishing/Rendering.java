@@ -1,12 +1,15 @@
 package sila.entries.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.EntryReference;
@@ -40,18 +43,37 @@ class Rendering {
     record Fact(String path, JsonNode value) {}
 
     Rendered of(ContentType type, EntryVersion version) {
-        Document document = version.document();
+        Document document = version.document(type);
+        ObjectNode open = type.publicPart(document.fields());
         ObjectNode facts = type.facts(document.fields());
         return new Rendered(
                 type.titleOf(document.fields()),
                 type.published(document.fields(), form),
-                null,
+                translations(type, document),
                 facts,
                 rows(type, facts),
-                type.references(document.fields()).stream()
-                        .map(EntryReference::target)
-                        .distinct()
-                        .toList());
+                references(type, open, document));
+    }
+
+    /** Of each translation only what is translated: the rest is read from the main fields. */
+    private @Nullable ObjectNode translations(ContentType type, Document document) {
+        ObjectNode published = JsonNodeFactory.instance.objectNode();
+        document.translations().forEach((language, translation) -> {
+            ObjectNode whole = type.localised(document.fields(), document.translations(), language);
+            var translated = new HashSet<String>();
+            translation.fieldNames().forEachRemaining(translated::add);
+            translated.retainAll(type.localisedFields());
+            published.set(language.code(), type.published(whole, form).retain(translated));
+        });
+        return published.isEmpty() ? null : published;
+    }
+
+    private static List<UUID> references(ContentType type, ObjectNode open, Document document) {
+        return Stream.concat(Stream.of(open), document.translations().values().stream())
+                .flatMap(fields -> type.references(fields).stream())
+                .map(EntryReference::target)
+                .distinct()
+                .toList();
     }
 
     /** A field that may have one value and has none gets a null, so that it has a place in the order too. */

@@ -1,0 +1,8 @@
+/**
+ * Measurements, run by {@code mvn -Pbench verify} against the packaged hub in a process of its own, with the load from
+ * another one. They print target beside measured and never fail on time; {@link sila.bench.ContentCoreBench} is the door.
+ */
+@NullMarked
+package sila.bench;
+
+import org.jspecify.annotations.NullMarked;
