@@ -1,6 +1,7 @@
 package sila.contentmodel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -79,9 +80,24 @@ public interface FieldKind {
         return Optional.empty();
     }
 
-    /** The fields inside the value, which a dotted path reaches: those of a group. */
-    default Optional<Field> member(String name) {
+    /** The fields that every value has, for groups. */
+    default Optional<FieldSet> group() {
         return Optional.empty();
+    }
+
+    /** The kinds of blocks that a value may consist of, for lists of blocks. */
+    default List<Block> blocks() {
+        return List.of();
+    }
+
+    /** Which of them an item of a value is; empty for a kind of block that the model does not know. */
+    default Optional<Block> block(JsonNode item) {
+        return Optional.empty();
+    }
+
+    /** The field inside the value, which a dotted path reaches: that of a group. */
+    default Optional<Field> member(String name) {
+        return group().flatMap(fields -> fields.field(name));
     }
 
     default void references(JsonNode value, String pointer, Consumer<EntryReference> found) {}

@@ -1,5 +1,7 @@
 package sila.contentmodel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Where something of the content model is written.
  *
@@ -8,6 +10,7 @@ package sila.contentmodel;
 public record Source(String file, int line) {
 
     /** As editors of code open it: {@code content-model/types/article.yaml:12}. */
+    @JsonValue
     @Override
     public String toString() {
         return file + ":" + line;

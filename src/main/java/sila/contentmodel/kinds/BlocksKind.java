@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import sila.contentmodel.AssetUse;
+import sila.contentmodel.Block;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.Evolution;
 import sila.contentmodel.FieldKind;
@@ -24,33 +26,36 @@ import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
 /** A list of blocks, each an object whose {@code type} says which fields it has. */
-record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Limits limits) implements FieldKind {
+record BlocksKind(Map<String, Block> byName, Map<String, Block> byFormerName, Limits limits) implements FieldKind {
 
-    private static final String TYPE = "type";
     private static final int MAX = 200;
 
-    record Block(Text title, FieldSet fields) {}
-
     static FieldKind read(Section field, FieldReader reader) {
-        var blocks = new LinkedHashMap<String, Block>();
-        var formerNames = new HashMap<String, String>();
-        for (var block : field.sections("blocks")) {
-            var name = block.text("name");
-            var read = new Block(block.title("title"), reader.inner(block));
-            if (blocks.put(name, read) != null) {
-                block.complain("name", "блок «" + name + "» описан дважды");
+        var sections = field.sections("blocks");
+        var byName = new LinkedHashMap<String, Block>();
+        var byFormerName = new HashMap<String, Block>();
+        for (var section : sections) {
+            var block = block(section, reader);
+            if (byName.put(block.name(), block) != null) {
+                section.complain("name", "блок «" + block.name() + "» описан дважды");
             }
-            FormerNames.of(block).forEach(former -> formerNames.put(former, name));
-            if (read.fields().everNamed(TYPE).isPresent()) {
-                block.complain("имя «" + TYPE + "» занято названием самого блока");
-            }
-            block.finish();
+            block.formerNames().forEach(former -> byFormerName.put(former, block));
         }
-        if (blocks.isEmpty()) {
+        FormerNames.check("name", sections);
+        if (byName.isEmpty()) {
             field.complain("blocks", "нужен хотя бы один блок");
         }
-        FormerNames.check("name", field.sections("blocks"));
-        return new BlocksKind(blocks, formerNames, Limits.read(field, MAX));
+        return new BlocksKind(byName, byFormerName, Limits.read(field, MAX));
+    }
+
+    private static Block block(Section section, FieldReader reader) {
+        var block =
+                new Block(section.text("name"), FormerNames.of(section), section.title("title"), reader.inner(section));
+        if (block.fields().everNamed(Block.TYPE).isPresent()) {
+            section.complain("имя «" + Block.TYPE + "» занято названием самого блока");
+        }
+        section.finish();
+        return block;
     }
 
     @Override
@@ -72,15 +77,20 @@ record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Li
     private void checkBlock(JsonNode value, Inspection inspection) {
         var fields = fields(value);
         if (fields.isPresent()) {
-            fields.get().check((ObjectNode) value, inspection, Set.of(TYPE));
+            fields.get().check((ObjectNode) value, inspection, Set.of(Block.TYPE));
         } else {
             inspection
-                    .at(TYPE)
+                    .at(Block.TYPE)
                     .reject(Text.of(
                                     "содержит блок неизвестного типа. Есть: %s.",
                                     "has a block of an unknown type. There are: %s.")
-                            .with(String.join(", ", blocks.keySet())));
+                            .with(String.join(", ", byName.keySet())));
         }
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return List.copyOf(byName.values());
     }
 
     @Override
@@ -96,8 +106,8 @@ record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Li
     }
 
     private JsonNode renamed(JsonNode block) {
-        var now = formerNames.get(block.path(TYPE).asText(""));
-        return now == null ? block : ((ObjectNode) block).deepCopy().put(TYPE, now);
+        var now = byFormerName.get(block.path(Block.TYPE).asText(""));
+        return now == null ? block : ((ObjectNode) block).deepCopy().put(Block.TYPE, now.name());
     }
 
     @Override
@@ -112,7 +122,7 @@ record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Li
 
     /** @param block of a type that the model knows */
     JsonNode knownBlock(JsonNode block) {
-        return new Evolution(fields(block).orElseThrow()).known((ObjectNode) block, Set.of(TYPE));
+        return new Evolution(fields(block).orElseThrow()).known((ObjectNode) block, Set.of(Block.TYPE));
     }
 
     @Override
@@ -128,7 +138,7 @@ record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Li
     public JsonNode publicPart(JsonNode value) {
         return mapped(value, (fields, block) -> {
             var part = JsonNodeFactory.instance.objectNode();
-            part.set(TYPE, block.path(TYPE));
+            part.set(Block.TYPE, block.path(Block.TYPE));
             return part.setAll(fields.publicPart(block));
         });
     }
@@ -146,7 +156,8 @@ record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Li
     public JsonNode published(JsonNode value, PublishedForm form) {
         var published = JsonNodeFactory.instance.arrayNode();
         each(value, (fields, block, index) -> {
-            var shown = published.addObject().put(TYPE, block.path(TYPE).textValue());
+            var shown =
+                    published.addObject().put(Block.TYPE, block.path(Block.TYPE).textValue());
             shown.setAll(fields.published(block, form));
         });
         return published;
@@ -182,7 +193,12 @@ record BlocksKind(Map<String, Block> blocks, Map<String, String> formerNames, Li
         }
     }
 
-    Optional<FieldSet> fields(JsonNode block) {
-        return Optional.ofNullable(blocks.get(block.path(TYPE).asText(""))).map(Block::fields);
+    @Override
+    public Optional<Block> block(JsonNode item) {
+        return Optional.ofNullable(byName.get(item.path(Block.TYPE).asText("")));
+    }
+
+    Optional<FieldSet> fields(JsonNode item) {
+        return block(item).map(Block::fields);
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.Evolution;
-import sila.contentmodel.Field;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
@@ -100,8 +99,8 @@ record GroupKind(FieldSet fields) implements FieldKind {
     }
 
     @Override
-    public Optional<Field> member(String name) {
-        return fields.field(name);
+    public Optional<FieldSet> group() {
+        return Optional.of(fields);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Stored entries against the model. */
+@NullMarked
+package sila.contentmodel.checking;
+
+import org.jspecify.annotations.NullMarked;
