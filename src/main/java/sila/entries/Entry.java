@@ -134,11 +134,16 @@ public class Entry extends PanacheEntityBase {
         return restored;
     }
 
-    private void becomes(Heading heading, Author author) {
+    /** Takes what its latest version says of it, as today's model reads it. */
+    public void describe(Heading heading) {
         slug = heading.slug().value();
         language = heading.language();
         title = heading.title();
         regions = List.copyOf(heading.regions());
+    }
+
+    private void becomes(Heading heading, Author author) {
+        describe(heading);
         version++;
         updatedAt = Instant.now();
         updatedBy = author.name();

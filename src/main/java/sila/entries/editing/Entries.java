@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +67,7 @@ public class Entries {
         rules.check(type, document, Strictness.DRAFT);
         Slug slug =
                 draft.slug() == null ? slugs.free(type, document.fields()) : slugs.claimed(type, draft.slug(), null);
-        var heading = heading(type, slug, language(draft, Language.RU), document);
+        var heading = Headings.of(type, slug, language(draft, Language.RU), document);
         new Rights(author, type).mayCreate(heading, document);
         Entry entry = flushed(Entry.create(type.name(), heading, document, author));
         relations.ofNew(type, entry, document);
@@ -93,7 +92,7 @@ public class Entries {
         rules.check(type, given, Strictness.DRAFT);
         Document document = given.carrying(type, former);
         Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), id);
-        var heading = heading(type, slug, language(draft, entry.language()), document);
+        var heading = Headings.of(type, slug, language(draft, entry.language()), document);
         new Rights(author, type).maySave(entry, heading, former.upgraded(type), document);
         if (draft.isAutosave()) {
             entry.autosave(heading, document, author);
@@ -111,7 +110,7 @@ public class Entries {
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
         Document document = former.document(type);
         rules.check(type, document.known(type), Strictness.DRAFT);
-        var heading = heading(type, new Slug(entry.slug()), former.language(), document);
+        var heading = Headings.of(type, new Slug(entry.slug()), former.language(), document);
         new Rights(author, type).maySave(entry, heading, entry.latest().document(type), document);
         entry.restore(heading, former, author);
         return saved(type, entry, document, author);
@@ -197,13 +196,6 @@ public class Entries {
             throw new EntryHasChanged(version, entry);
         }
         return entry;
-    }
-
-    private static Entry.Heading heading(ContentType type, Slug slug, Language language, Document document) {
-        ObjectNode fields = document.fields();
-        List<String> regions =
-                fields.path("regions").valueStream().map(code -> code.asText()).toList();
-        return new Entry.Heading(slug, language, type.titleOf(fields), regions);
     }
 
     private static Language language(Draft draft, Language otherwise) {
