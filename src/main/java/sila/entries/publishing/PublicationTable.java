@@ -57,15 +57,12 @@ class PublicationTable {
         this.database = database;
     }
 
-    void put(
-            ContentType type,
-            Entry entry,
-            EntryVersion version,
-            Rendering.Rendered rendered,
-            PublicationClock.Tick tick) {
+    void put(Change.Appearance appearance, Rendering.Rendered rendered, PublicationClock.Tick tick) {
+        Entry entry = appearance.entry();
+        EntryVersion version = appearance.version();
         database.createNativeQuery(PUT)
                 .setParameter("id", entry.id())
-                .setParameter("type", type.name())
+                .setParameter("type", appearance.type().name())
                 .setParameter("slug", version.slug())
                 .setParameter("language", version.language().code())
                 .setParameter("version", version.number())

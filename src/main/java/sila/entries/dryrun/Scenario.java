@@ -1,0 +1,60 @@
+package sila.entries.dryrun;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import sila.entries.publishing.Change;
+import sila.entries.publishing.Prospect;
+
+/**
+ * Steps that are taken in one moment.
+ *
+ * @param missing what cannot be planned at all: its entry, version or type is not there
+ */
+public record Scenario(Occasion occasion, List<Planned> steps, List<Finding> missing) {
+
+    /** On what occasion steps are taken; what has been decided before is not asked again. */
+    public enum Occasion {
+        /** Somebody publishes, withdraws or deletes one entry. */
+        ALONE,
+        /** Somebody publishes a release, or decides when it will be. */
+        RELEASE,
+        /** The moment has come that somebody decided on. */
+        APPOINTED,
+        /** Somebody takes a release back. */
+        ROLLBACK;
+
+        /** Whether a person asks, whose rights count. */
+        boolean isAsked() {
+            return this != APPOINTED;
+        }
+
+        /** Whether the workflow has a say. */
+        boolean followsWorkflow() {
+            return this == ALONE || this == RELEASE;
+        }
+    }
+
+    public Scenario {
+        steps = List.copyOf(steps);
+        missing = List.copyOf(missing);
+    }
+
+    public List<Change> changes() {
+        return steps.stream().flatMap(planned -> planned.change().stream()).toList();
+    }
+
+    public Prospect prospect() {
+        return Prospect.after(changes());
+    }
+
+    public Optional<Planned> of(UUID entry) {
+        return steps.stream()
+                .filter(planned -> planned.entry().id().equals(entry))
+                .findFirst();
+    }
+
+    List<UUID> entries() {
+        return steps.stream().map(planned -> planned.entry().id()).toList();
+    }
+}
