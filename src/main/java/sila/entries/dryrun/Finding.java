@@ -55,6 +55,11 @@ public record Finding(UUID entry, Kind kind, boolean blocks, String pointer, Tex
         return new Finding(entry, kind, blocks, place, detail, about);
     }
 
+    /** The same seen from an outer document: {@code /fields/title} under {@code /items/3} is {@code /items/3/fields/title}. */
+    public Finding under(String parent) {
+        return at(parent + pointer);
+    }
+
     public Violation violation() {
         return new Violation(pointer, detail);
     }

@@ -3,15 +3,17 @@ package sila.entries.dryrun;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import sila.entries.Author;
 import sila.entries.publishing.Change;
 import sila.entries.publishing.Prospect;
 
 /**
  * Steps that are taken in one moment.
  *
+ * @param by whose rights count
  * @param missing what cannot be planned at all: its entry, version or type is not there
  */
-public record Scenario(Occasion occasion, List<Planned> steps, List<Finding> missing) {
+public record Scenario(Occasion occasion, Author by, List<Planned> steps, List<Finding> missing) {
 
     /** On what occasion steps are taken; what has been decided before is not asked again. */
     public enum Occasion {
@@ -23,11 +25,6 @@ public record Scenario(Occasion occasion, List<Planned> steps, List<Finding> mis
         APPOINTED,
         /** Somebody takes a release back. */
         ROLLBACK;
-
-        /** Whether a person asks, whose rights count. */
-        boolean isAsked() {
-            return this != APPOINTED;
-        }
 
         /** Whether the workflow has a say. */
         boolean followsWorkflow() {
@@ -52,6 +49,11 @@ public record Scenario(Occasion occasion, List<Planned> steps, List<Finding> mis
         return steps.stream()
                 .filter(planned -> planned.entry().id().equals(entry))
                 .findFirst();
+    }
+
+    /** Whether readers will find something of the target. */
+    boolean isPublicAfter(References.Target target) {
+        return of(target.id()).map(planned -> planned.version() != null).orElse(target.isPublic());
     }
 
     List<UUID> entries() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
+import sila.entries.Author;
 import sila.entries.Entry;
 import sila.entries.EntryVersion;
 import sila.entries.Publication;
@@ -31,20 +32,20 @@ public class Scenarios {
     }
 
     /** For looking only: the entries may change meanwhile. */
-    public Scenario of(Scenario.Occasion occasion, List<Step> steps) {
-        return scenario(occasion, steps, Entry.all(ids(steps)));
+    public Scenario of(Scenario.Occasion occasion, Author by, List<Step> steps) {
+        return scenario(occasion, by, steps, Entry.all(ids(steps)));
     }
 
     /** For taking the steps: nobody else changes the entries until the transaction ends. */
-    public Scenario locked(Scenario.Occasion occasion, List<Step> steps) {
-        return scenario(occasion, steps, Entry.allLocked(ids(steps)));
+    public Scenario locked(Scenario.Occasion occasion, Author by, List<Step> steps) {
+        return scenario(occasion, by, steps, Entry.allLocked(ids(steps)));
     }
 
     private static List<UUID> ids(List<Step> steps) {
         return steps.stream().map(Step::entry).distinct().toList();
     }
 
-    private Scenario scenario(Scenario.Occasion occasion, List<Step> steps, List<Entry> found) {
+    private Scenario scenario(Scenario.Occasion occasion, Author by, List<Step> steps, List<Entry> found) {
         var entries = found.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         var versions = versions(steps, entries);
         var publications = this.publications.all(entries.keySet());
@@ -53,7 +54,7 @@ public class Scenarios {
         for (Step step : steps) {
             planned(step, entries, versions, publications).ifPresentOrElse(planned::add, () -> missing.add(miss(step)));
         }
-        return new Scenario(occasion, planned, missing);
+        return new Scenario(occasion, by, planned, missing);
     }
 
     private Optional<Planned> planned(

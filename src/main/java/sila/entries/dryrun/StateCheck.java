@@ -20,7 +20,7 @@ class StateCheck implements Check {
     }
 
     private static Optional<Finding> deleted(Planned planned) {
-        return planned.entry().isDeleted()
+        return planned.entry().isDeleted() && planned.step().action() != Action.UNPUBLISH
                 ? Optional.of(Finding.obstacle(
                         id(planned),
                         Finding.Kind.DELETED,
