@@ -25,7 +25,7 @@ final class DemoLoading implements DemoFields.Links {
 
     private static final Logger LOG = Logger.getLogger(DemoLoading.class);
     private static final int OUR_FAULT = 500;
-    private static final Author SENDER = Author.named(DemoMedia.SENDER);
+    private static final Author SENDER = Author.hub(DemoMedia.SENDER);
 
     private final Map<DemoItem.Name, DemoItem> items = new LinkedHashMap<>();
     private final Map<DemoItem.Name, Optional<UUID>> loaded = new HashMap<>();

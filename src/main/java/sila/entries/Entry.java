@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -19,6 +20,7 @@ import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
 import sila.kernel.Text;
+import sila.members.Subject;
 
 /** A piece of content with its versions: editors change the latest, people read the published one. */
 @Entity
@@ -132,11 +134,16 @@ public class Entry extends PanacheEntityBase {
         return restored;
     }
 
-    private void becomes(Heading heading, Author author) {
+    /** Takes what its latest version says of it, as today's model reads it. */
+    public void describe(Heading heading) {
         slug = heading.slug().value();
         language = heading.language();
         title = heading.title();
         regions = List.copyOf(heading.regions());
+    }
+
+    private void becomes(Heading heading, Author author) {
+        describe(heading);
         version++;
         updatedAt = Instant.now();
         updatedBy = author.name();
@@ -245,6 +252,11 @@ public class Entry extends PanacheEntityBase {
 
     public String updatedBy() {
         return updatedBy;
+    }
+
+    /** As permissions see it. */
+    public Subject subject() {
+        return new Subject(type, Set.copyOf(regions), language.code(), ownerId);
     }
 
     public boolean isDeleted() {

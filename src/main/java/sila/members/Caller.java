@@ -1,20 +1,59 @@
 package sila.members;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who is asking: stands beside every version as its author. */
+/** Who is asking: stands beside every version as its author, and in the audit log. */
 @RequestScoped
 public class Caller {
 
-    private final SecurityIdentity identity;
+    private static final String PERMISSIONS = "sila.permissions";
 
-    Caller(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+
+    Caller(SecurityIdentity identity, CurrentVertxRequest request) {
         this.identity = identity;
+        this.request = request;
     }
 
-    /** Name of the token's account, or of the token itself when it belongs to no person. */
+    /** The identity by which a caller is recognised; it carries each scope that is of any use to them. */
+    public static SecurityIdentity identity(String name, Permissions permissions) {
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addAttribute(PERMISSIONS, permissions);
+        Scope.ALL.stream().filter(permissions::have).forEach(scope -> identity.addPermission(Scope.permission(scope)));
+        return identity.build();
+    }
+
+    /** Name of the token's account, or of the token itself when it belongs to no person; empty for a guest. */
     public String name() {
         return identity.getPrincipal().getName();
+    }
+
+    /** The person, or the one who made the token; null for guests and for the hub's own tokens. */
+    public @Nullable UUID account() {
+        return permissions().account();
+    }
+
+    public Permissions permissions() {
+        Permissions permissions = identity.getAttribute(PERMISSIONS);
+        return permissions == null ? Permissions.none() : permissions;
+    }
+
+    /** IP address of the client; null when nobody asks over HTTP. */
+    public @Nullable String address() {
+        RoutingContext current = request.getCurrent();
+        return current == null ? null : current.request().remoteAddress().hostAddress();
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
     }
 }

@@ -6,11 +6,11 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** Turns a token into an identity that carries the token's scopes as permissions. */
 @ApplicationScoped
@@ -34,9 +34,11 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
                 .filter(found -> found.isValidAt(now))
                 .orElseThrow(() -> new AuthenticationFailedException("unknown or expired token"));
         token.noteUse(now);
-        var identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(token.account == null ? token.name : token.account.name));
-        token.scopes.forEach(scope -> identity.addPermission(Scope.permission(scope)));
-        return identity.build();
+        var grant = new Grant(Set.copyOf(token.scopes), Set.of(), Set.of(), Set.of(), false);
+        var mandate = new Mandate(Mandate.ADMINISTRATOR, Mandate.EVERYTHING.title(), null, null, List.of(grant));
+        Account account = token.account;
+        return Caller.identity(
+                account == null ? token.name : account.name,
+                Permissions.of(account == null ? null : account.id, List.of(mandate)));
     }
 }

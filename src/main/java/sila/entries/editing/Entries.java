@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +25,10 @@ import sila.entries.publishing.Publishing;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
+import sila.kernel.StrictJson;
+import sila.members.Scope;
+import sila.members.audit.Act;
+import sila.members.audit.AuditLog;
 
 /** The editors' verbs: save drafts as versions, publish, unpublish. Each either happens whole or not at all. */
 @ApplicationScoped
@@ -37,6 +40,7 @@ public class Entries {
     private final Relations relations;
     private final Publishing publishing;
     private final Event<EntryEvent> events;
+    private final AuditLog audit;
 
     Entries(
             ContentModel model,
@@ -44,13 +48,15 @@ public class Entries {
             Slugs slugs,
             Relations relations,
             Publishing publishing,
-            Event<EntryEvent> events) {
+            Event<EntryEvent> events,
+            AuditLog audit) {
         this.model = model;
         this.rules = rules;
         this.slugs = slugs;
         this.relations = relations;
         this.publishing = publishing;
         this.events = events;
+        this.audit = audit;
     }
 
     /** @throws Problem 422 with every violation, 409 when the slug is taken */
@@ -61,10 +67,12 @@ public class Entries {
         rules.check(type, document, Strictness.DRAFT);
         Slug slug =
                 draft.slug() == null ? slugs.free(type, document.fields()) : slugs.claimed(type, draft.slug(), null);
-        var heading = heading(type, slug, language(draft, Language.RU), document);
+        var heading = Headings.of(type, slug, language(draft, Language.RU), document);
+        new Rights(author, type).mayCreate(heading, document);
         Entry entry = flushed(Entry.create(type.name(), heading, document, author));
         relations.ofNew(type, entry, document);
         announce(EntryEvent.Kind.CREATED, type, entry, author);
+        record("entry.create", entry, entry.version(), author);
         return entry;
     }
 
@@ -84,7 +92,8 @@ public class Entries {
         rules.check(type, given, Strictness.DRAFT);
         Document document = given.carrying(type, former);
         Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), id);
-        var heading = heading(type, slug, language(draft, entry.language()), document);
+        var heading = Headings.of(type, slug, language(draft, entry.language()), document);
+        new Rights(author, type).maySave(entry, heading, former.upgraded(type), document);
         if (draft.isAutosave()) {
             entry.autosave(heading, document, author);
         } else {
@@ -101,7 +110,9 @@ public class Entries {
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
         Document document = former.document(type);
         rules.check(type, document.known(type), Strictness.DRAFT);
-        entry.restore(heading(type, new Slug(entry.slug()), former.language(), document), former, author);
+        var heading = Headings.of(type, new Slug(entry.slug()), former.language(), document);
+        new Rights(author, type).maySave(entry, heading, entry.latest().document(type), document);
+        entry.restore(heading, former, author);
         return saved(type, entry, document, author);
     }
 
@@ -109,6 +120,7 @@ public class Entries {
         flushed(entry);
         relations.ofNext(type, entry, document);
         announce(EntryEvent.Kind.SAVED, type, entry, author);
+        record("entry.save", entry, entry.version(), author);
         return entry;
     }
 
@@ -128,11 +140,13 @@ public class Entries {
 
     /** Publishes a version of an entry that this transaction has locked. */
     public void publish(Entry entry, EntryVersion version, Instant firstPublication, Author author) {
+        author.permissions().require(Scope.PUBLISH, entry.subject());
         ContentType type = typeOf(entry);
         rules.check(type, version.document(type).known(type), Strictness.PUBLISH);
         version.keep();
         entry.publish(version.number(), firstPublication);
         publishing.publish(type, entry, version, author);
+        record("entry.publish", entry, version.number(), author);
     }
 
     /** @throws Problem 409 when it is not published */
@@ -145,13 +159,24 @@ public class Entries {
 
     /** Withdraws an entry that this transaction has locked. */
     public void unpublish(Entry entry, Author author) {
+        author.permissions().require(Scope.PUBLISH, entry.subject());
         int version = entry.unpublish();
         publishing.withdraw(typeOf(entry), entry, version, author);
+        record("entry.unpublish", entry, version, author);
+    }
+
+    /** @throws Problem 404 when there is none, 403 when the reader may not see it */
+    public Entry readable(UUID id, Author reader) {
+        Entry entry = require(id);
+        reader.permissions().require(Scope.READ, entry.subject());
+        return entry;
     }
 
     /** @throws Problem 404 */
     public Entry require(UUID id) {
-        return Entry.<Entry>findByIdOptional(id).orElseThrow(() -> new EntryIsUnknown(id));
+        return Entry.<Entry>findByIdOptional(id)
+                .filter(entry -> !entry.isDeleted())
+                .orElseThrow(() -> new EntryIsUnknown(id));
     }
 
     public Optional<Entry> bySlug(ContentType type, String slug) {
@@ -163,7 +188,7 @@ public class Entries {
     }
 
     private static Entry locked(UUID id) {
-        return Entry.locked(id).orElseThrow(() -> new EntryIsUnknown(id));
+        return Entry.locked(id).filter(entry -> !entry.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
     }
 
     private static Entry expecting(@Nullable Integer version, Entry entry) {
@@ -173,13 +198,6 @@ public class Entries {
         return entry;
     }
 
-    private static Entry.Heading heading(ContentType type, Slug slug, Language language, Document document) {
-        ObjectNode fields = document.fields();
-        List<String> regions =
-                fields.path("regions").valueStream().map(code -> code.asText()).toList();
-        return new Entry.Heading(slug, language, type.titleOf(fields), regions);
-    }
-
     private static Language language(Draft draft, Language otherwise) {
         return Language.of(draft.language()).orElse(otherwise);
     }
@@ -187,6 +205,16 @@ public class Entries {
     private void announce(EntryEvent.Kind kind, ContentType type, Entry entry, Author author) {
         events.fire(
                 new EntryEvent(kind, entry.id(), type, entry.version(), 0, Set.of(), author.name(), entry.updatedAt()));
+    }
+
+    /** What has changed stands in the versions: the log says which. */
+    private void record(String action, Entry entry, int version, Author author) {
+        ObjectNode after = StrictJson.MAPPER
+                .createObjectNode()
+                .put("version", version)
+                .put("state", entry.state().code())
+                .put("title", entry.title());
+        audit.record(new Act(action, "entry:" + entry.id(), null, after, author.name()));
     }
 
     /** Two editors may claim a slug in the same moment: the constraint decides, and the answer is the same sentence. */

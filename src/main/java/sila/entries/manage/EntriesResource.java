@@ -72,7 +72,7 @@ public class EntriesResource {
     @Path("entries/{id}")
     @PermissionsAllowed(Scope.READ)
     public Response read(@PathParam("id") UUID id) {
-        return answer(200, entries.require(id)).build();
+        return answer(200, entries.readable(id, author())).build();
     }
 
     @PUT
@@ -111,7 +111,7 @@ public class EntriesResource {
     }
 
     private Author author() {
-        return Author.named(caller.name());
+        return Author.of(caller);
     }
 
     private Response.ResponseBuilder answer(int status, Entry entry) {

@@ -1,6 +1,5 @@
 package sila.entries.publishing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -16,6 +15,7 @@ import sila.entries.EntryEvent;
 import sila.entries.EntryVersion;
 import sila.entries.SlugIsTaken;
 import sila.entries.SurrogateKeys;
+import sila.entries.editions.Overlay;
 import sila.jobs.JobRequest;
 import sila.jobs.Jobs;
 
@@ -58,9 +58,24 @@ public class Publishing {
         Rendering.Rendered rendered = rendering.of(type, version);
         database.flush();
         PublicationClock.Tick tick = clock.tick();
-        table.put(type, entry, version, rendered, tick);
+        table.put(type, entry, version, rendered, tick, tick.at());
         deliver(type, entry, version.number(), tick.revision());
         announce(EntryEvent.Kind.PUBLISHED, type, entry, version.number(), tick, by);
+    }
+
+    /**
+     * Makes the published form again, if it has become another one; to readers the entry is as old as before.
+     *
+     * @param anyway even if the form is the same
+     */
+    public void renew(ContentType type, Entry entry, EntryVersion version, boolean anyway) {
+        Rendering.Rendered rendered = rendering.of(type, version);
+        if (anyway || !table.has(entry.id(), rendered)) {
+            database.flush();
+            PublicationClock.Tick tick = clock.tick();
+            table.put(type, entry, version, rendered, tick, table.updatedAt(entry.id()));
+            deliver(type, entry, version.number(), tick.revision());
+        }
     }
 
     /** @param version number of the version that was public until now */
@@ -72,9 +87,22 @@ public class Publishing {
         announce(EntryEvent.Kind.UNPUBLISHED, type, entry, version, tick, by);
     }
 
-    /** The form in which a version would be public, without publishing it; for previews. */
-    public ObjectNode preview(ContentType type, EntryVersion version) {
-        return rendering.of(type, version).fields();
+    /** The row that publishing a version in a moment would make, for an edition that shows what is not public. */
+    public Overlay.Row row(ContentType type, Entry entry, EntryVersion version, Instant moment) {
+        Rendering.Rendered rendered = rendering.of(type, version);
+        Instant first = entry.firstPublishedAt();
+        return new Overlay.Row(
+                entry.id(),
+                type.name(),
+                version.slug(),
+                version.language(),
+                version.number(),
+                first == null ? moment : first,
+                moment,
+                rendered.title(),
+                rendered.fields(),
+                rendered.translations(),
+                rendered.facts());
     }
 
     /** A draft may have taken the address that another published entry has given up only in its own draft. */

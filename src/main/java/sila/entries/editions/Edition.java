@@ -1,0 +1,71 @@
+package sila.entries.editions;
+
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which published state is read.
+ *
+ * @param moment a past one; null for now
+ * @param overlay what is shown otherwise than it is; {@link Overlay#NONE} for nothing
+ */
+public record Edition(@Nullable Instant moment, Overlay overlay) {
+
+    private static final Edition CURRENT = new Edition(null, Overlay.NONE);
+
+    private static final String COLUMNS = "entry_id, type, slug, language, version, revision, published_at, updated_at,"
+            + " title, fields, translations, facts";
+
+    /** What is public now. */
+    public static Edition current() {
+        return CURRENT;
+    }
+
+    /** What was public at a moment. */
+    public static Edition asOf(Instant past) {
+        return new Edition(past, Overlay.NONE);
+    }
+
+    /** What would be public. */
+    public static Edition with(Overlay overlay) {
+        return new Edition(null, overlay);
+    }
+
+    public boolean isCurrent() {
+        return moment == null && overlay.isEmpty();
+    }
+
+    /** Whether everybody may see it: what is or was public, and not what would be. */
+    public boolean isPublic() {
+        return overlay.isEmpty();
+    }
+
+    /**
+     * The state as something to select from, with the columns of table {@code publication} but for {@code since}.
+     *
+     * @param bind takes a value and returns what stands for it in the statement
+     */
+    public String relation(Function<Object, String> bind) {
+        if (moment != null) {
+            return past(bind.apply(moment), bind.apply(moment), bind.apply(moment));
+        }
+        return overlay.isEmpty() ? "publication" : overlaid(bind.apply(overlay.hidden()), bind.apply(overlay.rows()));
+    }
+
+    private static String past(String since, String from, String until) {
+        return "(select " + COLUMNS + " from publication where since <= cast(" + since
+                + " as timestamptz) union all select "
+                + COLUMNS + " from publication_past where since <= cast(" + from
+                + " as timestamptz) and until > cast(" + until + " as timestamptz))";
+    }
+
+    private static String overlaid(String hidden, String rows) {
+        return "(select " + COLUMNS + " from publication where entry_id <> all(cast(" + hidden
+                + " as uuid[])) union all select entry_id, type, slug, language, version, 0, published_at, updated_at,"
+                + " title, fields, translations, facts from json_to_recordset(cast(" + rows
+                + " as json)) as put (entry_id uuid, type text, slug text collate \"C\", language text, version int,"
+                + " published_at timestamptz, updated_at timestamptz, title text, fields json, translations json,"
+                + " facts jsonb))";
+    }
+}

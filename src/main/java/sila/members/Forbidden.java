@@ -1,0 +1,23 @@
+package sila.members;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+
+/** The caller's roles do not reach what was asked for; the title says which role, type, region or language is missing. */
+public final class Forbidden extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    Forbidden(String scope, List<Text> reasons) {
+        super(
+                403,
+                "forbidden",
+                Text.of(
+                        "Нельзя " + Scope.deed(scope).ru() + ". "
+                                + reasons.stream().map(Text::ru).collect(Collectors.joining(" ")),
+                        "Not allowed to " + Scope.deed(scope).en() + ". "
+                                + reasons.stream().map(Text::en).collect(Collectors.joining(" "))));
+    }
+}
