@@ -3,7 +3,6 @@ package sila.contentmodel.description;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,27 +48,26 @@ public class ModelResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed(Scope.READ)
-    public Response model(@Context Request request) {
-        return answer(request, MediaType.APPLICATION_JSON, "model", () -> json(ModelJson.of(model)));
+    @PermissionsAllowed(Scope.MODEL)
+    public Response model(@Context HttpHeaders headers) {
+        return answer(headers, MediaType.APPLICATION_JSON, "model", () -> json(ModelJson.of(model)));
     }
 
     /** @param form {@code draft} or {@code delivered}; null for a schema that fits both */
     @GET
     @Path("schema/{type}")
     @Produces({JSON_SCHEMA, MediaType.APPLICATION_JSON})
-    @PermissionsAllowed(Scope.READ)
+    @PermissionsAllowed(Scope.MODEL)
     public Response schema(
             @PathParam("type") String typeName,
             @QueryParam("form") @Nullable String form,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         var type = model.requireType(typeName);
         var forms = forms(form);
-        var language = Language.preferredBy(languages);
+        var language = language(headers);
         var id = address.of("/api/v1/manage/model/schema/" + type.name());
         return answer(
-                request,
+                headers,
                 JSON_SCHEMA,
                 type.name() + forms + language,
                 () -> json(EntryOutline.document(type, language, id, forms)));
@@ -79,11 +76,11 @@ public class ModelResource {
     @GET
     @Path("typescript")
     @Produces(MediaType.TEXT_PLAIN)
-    @PermissionsAllowed(Scope.READ)
+    @PermissionsAllowed(Scope.MODEL)
     public Response typescript(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages, @Context Request request) {
-        var language = Language.preferredBy(languages);
-        return answer(request, MediaType.TEXT_PLAIN, "typescript" + language, () -> TypeScript.of(model, language)
+            @Context HttpHeaders headers) {
+        var language = language(headers);
+        return answer(headers, MediaType.TEXT_PLAIN, "typescript" + language, () -> TypeScript.of(model, language)
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -98,13 +95,17 @@ public class ModelResource {
         return forms;
     }
 
+    private static Language language(HttpHeaders headers) {
+        return Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
     /** Caches that many share keep nothing of it: not everybody may see the model. */
-    private Response answer(Request request, String mediaType, String key, Supplier<byte[]> description) {
+    private Response answer(HttpHeaders headers, String mediaType, String key, Supplier<byte[]> description) {
         byte[] body = made.computeIfAbsent(key, first -> description.get());
         var ask = new CacheControl();
         ask.setPrivate(true);
         ask.setNoCache(true);
-        return Response.fromResponse(Conditional.of(request, body, mediaType, null))
+        return Response.fromResponse(Conditional.of(headers, body, mediaType, null))
                 .cacheControl(ask)
                 .build();
     }

@@ -47,6 +47,7 @@ final class TypeScript {
                 + map("Drafts", type -> reference(new EntryOutline(type, outline).draft()))
                 + map("Filters", this::filter)
                 + map("Orders", type -> queries(type).orders())
+                + map("References", type -> "{\n" + queries(type).references() + "  }")
                 + map("Includes", type -> "{\n" + queries(type).includes() + "  }");
         model.types().forEach(this::withoutIncluded);
         return "// Made of the content model by the hub. Do not edit: fetch it again.\n\n"

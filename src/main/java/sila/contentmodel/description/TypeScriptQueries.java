@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sila.contentmodel.ContentModel;
@@ -54,6 +55,17 @@ record TypeScriptQueries(ContentModel model, ContentType type, Outline outline) 
                 .map(path -> TypeScriptTypes.literal(path.getKey())));
     }
 
+    /** The members of an interface: each reference that a filter can follow, with the types it leads to. */
+    String references() {
+        var paths = new LinkedHashMap<String, Set<String>>();
+        type.filterable().forEach((path, field) -> {
+            if (!field.kind().targets().isEmpty()) {
+                paths.put(path, new TreeSet<>(field.kind().targets()));
+            }
+        });
+        return members(paths);
+    }
+
     /** The members of an interface: each path of references with the types it brings. */
     String includes() {
         var paths = new LinkedHashMap<String, Set<String>>();
@@ -65,6 +77,10 @@ record TypeScriptQueries(ContentModel model, ContentType type, Outline outline) 
                         all.addAll(further);
                     }));
         });
+        return members(paths);
+    }
+
+    private static String members(Map<String, Set<String>> paths) {
         return paths.entrySet().stream()
                 .map(path -> "    " + TypeScriptTypes.key(path.getKey()) + ": "
                         + TypeScriptTypes.union(path.getValue().stream().map(TypeScriptTypes::literal)) + ";\n")

@@ -3,39 +3,59 @@
 export type TypeName = keyof Entries;
 export type Fields<T extends TypeName> = Entries[T]["fields"];
 
+interface Equality<V> {
+  eq?: V;
+  ne?: V;
+  in?: readonly V[];
+  nin?: readonly V[];
+}
+
+interface Comparison<V> extends Equality<V> {
+  gt?: V;
+  gte?: V;
+  lt?: V;
+  lte?: V;
+}
+
+interface Existence {
+  exists?: boolean;
+}
+
 /** A value, or comparisons that must all hold. */
-export type Condition<V> = V | { eq?: V; ne?: V; in?: readonly V[]; exists?: boolean };
+export type Condition<V> = V | (Equality<V> & Existence);
 
-export type OrderedCondition<V> =
-  | V
-  | { eq?: V; ne?: V; in?: readonly V[]; gt?: V; gte?: V; lt?: V; lte?: V; exists?: boolean };
+export type OrderedCondition<V> = V | (Comparison<V> & Existence);
 
-export type TextCondition =
-  | string
-  | {
-      eq?: string;
-      ne?: string;
-      in?: readonly string[];
-      gt?: string;
-      gte?: string;
-      lt?: string;
-      lte?: string;
-      contains?: string;
-      exists?: boolean;
-    };
+/** Parts of texts are looked for without regard to capital letters. */
+export type TextCondition = string | (Comparison<string> & Existence & { contains?: string; startsWith?: string });
 
-/** Of a field with many values: one of them is, or none is. */
-export type ListCondition<V> = V | { eq?: V; ne?: V; in?: readonly V[]; contains?: V; exists?: boolean };
+/** Of a field with many values: one of them is, all of these are among them, or none is. */
+export type ListCondition<V> = V | (Equality<V> & Existence & { contains?: V; containsAll?: readonly V[] });
 
 /** What every entry has beside its fields. */
 export interface SystemFilter {
-  id?: string | { eq?: string; ne?: string; in?: readonly string[] };
-  slug?: string | { eq?: string; ne?: string; in?: readonly string[] };
-  version?: OrderedCondition<number>;
+  id?: string | Equality<string>;
+  slug?: string | Comparison<string>;
+  version?: number | Comparison<number>;
   /** Moments of ISO 8601. */
-  publishedAt?: OrderedCondition<string>;
-  updatedAt?: OrderedCondition<string>;
+  publishedAt?: string | Comparison<string>;
+  updatedAt?: string | Comparison<string>;
 }
+
+type Both<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer A) => void ? A : never;
+type Prefixed<P extends string, F> = { [K in keyof F & string as `${P}.${K}`]?: F[K] };
+
+/** Fields of the entries that an entry refers to: `author.title`. */
+export type ReferenceFilter<T extends TypeName> = Both<
+  {
+    [R in keyof References[T] & string]: Prefixed<R, Filters[References[T][R] & TypeName] & SystemFilter>;
+  }[keyof References[T] & string]
+>;
+
+/** Conditions that must all hold. */
+export type Filter<T extends TypeName> = Filters[T] &
+  SystemFilter &
+  ReferenceFilter<T> & { and?: readonly Filter<T>[]; or?: readonly Filter<T>[]; not?: Filter<T> };
 
 export type SystemOrder = "id" | "slug" | "language" | "version" | "publishedAt" | "updatedAt";
 
@@ -59,11 +79,14 @@ export interface Query<T extends TypeName, I extends keyof Includes[T], F extend
 
 export interface ListQuery<T extends TypeName, I extends keyof Includes[T], F extends keyof Fields<T>>
   extends Query<T, I, F> {
-  /** All of it must hold. */
-  filter?: Filters[T] & SystemFilter;
+  filter?: Filter<T>;
+  /** Words to look for; what fits best comes first, so without `sort`. */
+  q?: string;
   sort?: Order<T> | readonly Order<T>[];
   /** 1 to 100; 20 when nothing is said. */
   limit?: number;
+  /** Whether to count all that the conditions allow. */
+  total?: boolean;
   /** The `next` of the page before. */
   cursor?: string | undefined;
 }
@@ -207,23 +230,25 @@ async function problem(answer: Response): Promise<SilaProblem> {
 function search(query: object): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (name === "filter") conditions(value as object, parameters);
+    if (name === "filter") conditions("filter", value, parameters);
     else if (value !== undefined) parameters.append(name, text(value));
   }
   const written = parameters.toString();
   return written === "" ? "" : "?" + written;
 }
 
-function conditions(filter: object, parameters: URLSearchParams): void {
-  for (const [path, condition] of Object.entries(filter)) {
-    if (typeof condition === "object" && condition !== null) {
-      for (const [operator, value] of Object.entries(condition)) {
-        if (value !== undefined) parameters.append(`filter[${path}][${operator}]`, text(value));
-      }
-    } else if (condition !== undefined) {
-      parameters.append(`filter[${path}]`, text(condition));
-    }
+/** `filter[or][0][title][eq]=…`: a name in brackets for each step into the filter. */
+function conditions(name: string, value: unknown, parameters: URLSearchParams): void {
+  if (value === undefined) return;
+  if (typeof value !== "object" || value === null || (Array.isArray(value) && !value.some(isGroup))) {
+    parameters.append(name, text(value));
+  } else {
+    for (const [step, inner] of Object.entries(value)) conditions(`${name}[${step}]`, inner, parameters);
   }
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function text(value: unknown): string {
