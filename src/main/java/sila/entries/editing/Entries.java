@@ -21,6 +21,7 @@ import sila.entries.EntryHasChanged;
 import sila.entries.EntryIsUnknown;
 import sila.entries.EntryVersion;
 import sila.entries.SlugIsTaken;
+import sila.entries.publishing.Change;
 import sila.entries.publishing.Publishing;
 import sila.kernel.Language;
 import sila.kernel.Problem;
@@ -147,6 +148,32 @@ public class Entries {
         entry.publish(version.number(), firstPublication);
         publishing.publish(type, entry, version, author);
         record("entry.publish", entry, version.number(), author);
+    }
+
+    /**
+     * Publishes and withdraws in one moment. This transaction has locked the entries; whoever calls has looked whether
+     * the contents are fit and the author may.
+     *
+     * @return the revisions of the changes, in their order
+     */
+    public List<Long> together(List<Change> changes, Author author) {
+        changes.forEach(Entries::enact);
+        List<Long> revisions = publishing.together(changes, author);
+        changes.forEach(change -> record(
+                change instanceof Change.Appearance ? "entry.publish" : "entry.unpublish",
+                change.entry(),
+                change.number(),
+                author));
+        return revisions;
+    }
+
+    private static void enact(Change change) {
+        if (change instanceof Change.Appearance appearance) {
+            appearance.version().keep();
+            appearance.entry().publish(appearance.number(), Instant.now());
+        } else {
+            change.entry().unpublish();
+        }
     }
 
     /** @throws Problem 409 when it is not published */

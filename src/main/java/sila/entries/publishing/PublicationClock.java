@@ -3,6 +3,8 @@ package sila.entries.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Numbers everything that becomes public or ceases to be. A transaction that has a tick holds the clock until it
@@ -18,13 +20,18 @@ class PublicationClock {
         this.database = database;
     }
 
-    /** @param at grows with the revisions */
+    /** @param at never goes back while the revisions grow */
     record Tick(long revision, Instant at) {}
 
-    Tick tick() {
+    /** Ticks of one moment, one for each change of it. */
+    List<Tick> ticks(int count) {
         var row = (Object[]) database.createNativeQuery(
-                        "update publication_clock set revision = revision + 1 returning revision, clock_timestamp()")
+                        "update publication_clock set revision = revision + :n returning revision, clock_timestamp()")
+                .setParameter("n", count)
                 .getSingleResult();
-        return new Tick(((Number) row[0]).longValue(), (Instant) row[1]);
+        long last = ((Number) row[0]).longValue();
+        return LongStream.rangeClosed(last - count + 1, last)
+                .mapToObj(revision -> new Tick(revision, (Instant) row[1]))
+                .toList();
     }
 }

@@ -59,15 +59,12 @@ class PublicationTable {
     }
 
     void put(
-            ContentType type,
-            Entry entry,
-            EntryVersion version,
-            Rendering.Rendered rendered,
-            PublicationClock.Tick tick,
-            Instant updated) {
+            Change.Appearance appearance, Rendering.Rendered rendered, PublicationClock.Tick tick, Instant updated) {
+        Entry entry = appearance.entry();
+        EntryVersion version = appearance.version();
         database.createNativeQuery(PUT)
                 .setParameter("id", entry.id())
-                .setParameter("type", type.name())
+                .setParameter("type", appearance.type().name())
                 .setParameter("slug", version.slug())
                 .setParameter("language", version.language().code())
                 .setParameter("version", version.number())
