@@ -58,7 +58,7 @@ public class Publishing {
         claimAddress(type, version);
         Rendering.Rendered rendered = rendering.of(type, version);
         database.flush();
-        PublicationClock.Tick tick = clock.tick();
+        PublicationClock.Tick tick = clock.tick(type, entry.id());
         table.put(type, entry, version, rendered, tick);
         deliver(type, entry, version.number(), tick.revision());
         announce(EntryEvent.Kind.PUBLISHED, type, entry, version.number(), tick, by);
@@ -67,7 +67,7 @@ public class Publishing {
     /** @param version number of the version that was public until now */
     public void withdraw(ContentType type, Entry entry, int version, Author by) {
         database.flush();
-        PublicationClock.Tick tick = clock.tick();
+        PublicationClock.Tick tick = clock.tick(type, entry.id());
         table.remove(type, entry.id(), tick);
         deliver(type, entry, version, tick.revision());
         announce(EntryEvent.Kind.UNPUBLISHED, type, entry, version, tick, by);
