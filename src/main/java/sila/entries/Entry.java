@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,11 +135,16 @@ public class Entry extends PanacheEntityBase {
         return restored;
     }
 
-    private void becomes(Heading heading, Author author) {
+    /** Takes what its latest version says of it, as today's model reads it. */
+    public void describe(Heading heading) {
         slug = heading.slug().value();
         language = heading.language();
         title = heading.title();
         regions = List.copyOf(heading.regions());
+    }
+
+    private void becomes(Heading heading, Author author) {
+        describe(heading);
         version++;
         updatedAt = Instant.now();
         updatedBy = author.name();
@@ -152,6 +158,8 @@ public class Entry extends PanacheEntityBase {
         publishedVersion = number;
         if (number == version) {
             state = Stage.PUBLISHED;
+        } else if (state == Stage.PUBLISHED) {
+            state = Stage.UNPUBLISHED;
         }
         if (firstPublishedAt == null) {
             firstPublishedAt = firstPublication;
@@ -175,6 +183,17 @@ public class Entry extends PanacheEntityBase {
     /** Waits for whoever changes the entry now: writers go one after another. */
     public static Optional<Entry> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public static List<Entry> all(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** Waits for whoever changes one of them; always in the same order, so that two who want the same never wait for each other. */
+    public static List<Entry> allLocked(Collection<UUID> ids) {
+        return Entry.<Entry>find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public static Optional<Entry> bySlug(String type, String slug) {

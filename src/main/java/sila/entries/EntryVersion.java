@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +112,23 @@ public class EntryVersion extends PanacheEntityBase {
 
     public static Optional<EntryVersion> numbered(UUID entry, int number) {
         return findByIdOptional(new Key(entry, number));
+    }
+
+    /** @param numbers by entry; what does not exist is left out */
+    @SuppressWarnings("unchecked")
+    public static List<EntryVersion> numbered(Map<UUID, Integer> numbers) {
+        var ordered = List.copyOf(numbers.entrySet());
+        return getEntityManager()
+                .createNativeQuery("""
+                        select v.* from entry_version v
+                        join unnest(cast(:entries as uuid[]), cast(:numbers as int[])) as wanted (id, number)
+                            on v.entry_id = wanted.id and v.number = wanted.number
+                        """, EntryVersion.class)
+                .setParameter(
+                        "entries", ordered.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .setParameter(
+                        "numbers", ordered.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .getResultList();
     }
 
     /** Newest first. */

@@ -122,6 +122,16 @@ public class Publications {
                 .getSingleResult());
     }
 
+    /** When those of the ids were withdrawn that have been public and are not any more. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Instant> withdrawnAt(Collection<UUID> ids) {
+        return ((List<Object[]>) database.createNativeQuery(
+                                "select entry_id, withdrawn_at from withdrawal where entry_id = any(cast(:ids as uuid[]))")
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList())
+                .stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+    }
+
     /** Of rows that begin with {@link #COLUMNS}. */
     public List<Publication> of(List<Object[]> rows) {
         return rows.stream()

@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sila.embedded.CannotStart;
+import sila.launcher.transfer.Check;
 import sila.launcher.transfer.Import;
 import sila.launcher.transfer.Index;
 
@@ -14,7 +15,7 @@ import sila.launcher.transfer.Index;
 @Command(
         name = "sila",
         description = "Сила в каждом: CMS и медиахаб. Без команды запускает хаб (serve).",
-        subcommands = {Serve.class, Import.class, Index.class, Site.class})
+        subcommands = {Serve.class, Import.class, Index.class, Site.class, Check.class})
 public final class Main implements Callable<Integer> {
 
     @Option(

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import sila.contentmodel.ContentModel;
@@ -23,6 +24,16 @@ public class ContentModelAtStart {
     @Singleton
     @Startup
     ContentModel contentModel() {
-        return ModelReader.read(directory.map(ModelFiles::in).orElseGet(ModelFiles::inApplication));
+        return ModelReader.read(files());
+    }
+
+    @Produces
+    @Singleton
+    ModelFingerprint fingerprint() {
+        return ModelFingerprint.of(files());
+    }
+
+    private Map<String, String> files() {
+        return directory.map(ModelFiles::in).orElseGet(ModelFiles::inApplication);
     }
 }

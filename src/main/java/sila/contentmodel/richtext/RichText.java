@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 
 /** Formatted text as editors write it: ProseMirror's JSON, {@code {"type":"doc","content":[…]}}. */
@@ -28,6 +29,11 @@ public final class RichText {
                         Arrays.stream(MarkType.values()).map(MarkType::type))
                 .filter(name -> !BASIC.contains(name))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** JSON Schema of a document, with one definition for each node. */
+    public static ObjectNode schema(Outline outline) {
+        return Grammar.document(outline);
     }
 
     /**

@@ -22,6 +22,7 @@ import sila.entries.EntryHasChanged;
 import sila.entries.EntryIsUnknown;
 import sila.entries.EntryVersion;
 import sila.entries.SlugIsTaken;
+import sila.entries.publishing.Change;
 import sila.entries.publishing.Publishing;
 import sila.kernel.Language;
 import sila.kernel.Problem;
@@ -68,7 +69,7 @@ public class Entries {
         rules.check(type, document, Strictness.DRAFT);
         Slug slug =
                 draft.slug() == null ? slugs.free(type, document.fields()) : slugs.claimed(type, draft.slug(), null);
-        var heading = heading(type, slug, language(draft, Language.RU), document);
+        var heading = Headings.of(type, slug, language(draft, Language.RU), document);
         new Rights(author, type).mayCreate(heading, document);
         Entry entry = flushed(Entry.create(type.name(), heading, document, author));
         relations.ofNew(type, entry, document);
@@ -93,7 +94,7 @@ public class Entries {
         rules.check(type, given, Strictness.DRAFT);
         Document document = given.carrying(type, former);
         Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), id);
-        var heading = heading(type, slug, language(draft, entry.language()), document);
+        var heading = Headings.of(type, slug, language(draft, entry.language()), document);
         new Rights(author, type).maySave(entry, heading, former.upgraded(type), document);
         if (draft.isAutosave()) {
             entry.autosave(heading, document, author);
@@ -111,7 +112,7 @@ public class Entries {
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
         Document document = former.document(type);
         rules.check(type, document.known(type), Strictness.DRAFT);
-        var heading = heading(type, new Slug(entry.slug()), former.language(), document);
+        var heading = Headings.of(type, new Slug(entry.slug()), former.language(), document);
         new Rights(author, type).maySave(entry, heading, entry.latest().document(type), document);
         entry.restore(heading, former, author);
         return saved(type, entry, document, author);
@@ -148,6 +149,32 @@ public class Entries {
         entry.publish(version.number(), firstPublication);
         publishing.publish(type, entry, version, author);
         record("entry.publish", entry, version.number(), author);
+    }
+
+    /**
+     * Publishes and withdraws in one moment. This transaction has locked the entries; whoever calls has looked whether
+     * the contents are fit and the author may.
+     *
+     * @return the revisions of the changes, in their order
+     */
+    public List<Long> together(List<Change> changes, Author author) {
+        changes.forEach(Entries::enact);
+        List<Long> revisions = publishing.together(changes, author);
+        changes.forEach(change -> record(
+                change instanceof Change.Appearance ? "entry.publish" : "entry.unpublish",
+                change.entry(),
+                change.number(),
+                author));
+        return revisions;
+    }
+
+    private static void enact(Change change) {
+        if (change instanceof Change.Appearance appearance) {
+            appearance.version().keep();
+            appearance.entry().publish(appearance.number(), Instant.now());
+        } else {
+            change.entry().unpublish();
+        }
     }
 
     /** @throws Problem 409 when it is not published */
@@ -197,13 +224,6 @@ public class Entries {
             throw new EntryHasChanged(version, entry);
         }
         return entry;
-    }
-
-    private static Entry.Heading heading(ContentType type, Slug slug, Language language, Document document) {
-        ObjectNode fields = document.fields();
-        List<String> regions =
-                fields.path("regions").valueStream().map(code -> code.asText()).toList();
-        return new Entry.Heading(slug, language, type.titleOf(fields), regions);
     }
 
     private static Language language(Draft draft, Language otherwise) {

@@ -3,8 +3,8 @@ package sila.entries.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.UUID;
-import sila.contentmodel.ContentType;
+import java.util.List;
+import java.util.stream.LongStream;
 import sila.entries.revisions.Notice;
 
 /**
@@ -15,9 +15,11 @@ import sila.entries.revisions.Notice;
 @ApplicationScoped
 class PublicationClock {
 
-    private static final String TICK =
-            "update publication_clock set revision = revision + 1 returning revision, clock_timestamp(), cast("
-                    + Notice.sending("revision", "cast(:type as text)", "cast(:entry as text)") + " as text)";
+    private static final String TICKS = """
+            update publication_clock set revision = revision + :n
+            returning revision, clock_timestamp(), (
+                select count(cast(%s as text)) from unnest(:types, :entries) with ordinality as change (type, entry, place))
+            """.formatted(Notice.sending("revision - :n + change.place", "change.type", "change.entry"));
 
     private final EntityManager database;
 
@@ -25,15 +27,26 @@ class PublicationClock {
         this.database = database;
     }
 
-    /** @param at grows with the revisions */
+    /** @param at never goes back while the revisions grow */
     record Tick(long revision, Instant at) {}
 
-    /** For something that happens to an entry; other nodes are told when it is committed. */
-    Tick tick(ContentType type, UUID entry) {
-        var row = (Object[]) database.createNativeQuery(TICK)
-                .setParameter("type", type.name())
-                .setParameter("entry", entry.toString())
+    /** Ticks of one moment, one for each change of it; all nodes are told of the changes when they are committed. */
+    List<Tick> ticks(List<? extends Change> changes) {
+        int count = changes.size();
+        var row = (Object[]) database.createNativeQuery(TICKS)
+                .setParameter("n", count)
+                .setParameter(
+                        "types",
+                        changes.stream().map(change -> change.type().name()).toArray(String[]::new))
+                .setParameter(
+                        "entries",
+                        changes.stream()
+                                .map(change -> change.entry().id().toString())
+                                .toArray(String[]::new))
                 .getSingleResult();
-        return new Tick(((Number) row[0]).longValue(), (Instant) row[1]);
+        long last = ((Number) row[0]).longValue();
+        return LongStream.rangeClosed(last - count + 1, last)
+                .mapToObj(revision -> new Tick(revision, (Instant) row[1]))
+                .toList();
     }
 }

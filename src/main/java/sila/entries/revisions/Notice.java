@@ -23,7 +23,7 @@ public record Notice(long revision, String type, UUID entry, Instant at) {
      * @param revision expressions of SQL, as the two others
      */
     public static String sending(String revision, String type, String entry) {
-        return "pg_notify('" + CHANNEL + "', " + revision + " || ' ' || " + type + " || ' ' || " + entry
+        return "pg_notify('" + CHANNEL + "', (" + revision + ") || ' ' || " + type + " || ' ' || " + entry
                 + " || ' ' || cast(extract(epoch from clock_timestamp()) * 1000 as bigint))";
     }
 

@@ -67,7 +67,12 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             throw malformed(Text.of("Тело запроса пустое, нужен JSON.", "The body is empty, JSON is needed."));
         }
         try {
-            return StrictJson.MAPPER.readTree(bytes);
+            JsonNode document = StrictJson.MAPPER.readTree(bytes);
+            if (document.isNull()) {
+                throw malformed(
+                        Text.of("Тело запроса — null, нужен объект.", "The body is null, an object is needed."));
+            }
+            return document;
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             Object line = at == null ? "?" : at.getLineNr();

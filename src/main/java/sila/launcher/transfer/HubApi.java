@@ -58,6 +58,11 @@ final class HubApi {
         return post("index/rebuild", null);
     }
 
+    /** Looks at all that is stored, and takes its time. */
+    Answer checkModel() throws IOException, InterruptedException {
+        return send(request("model/check").timeout(Duration.ofHours(1)).GET());
+    }
+
     /** The entry that has this slug, whatever its state: an item of {@code items}. */
     Answer bySlug(String type, String slug) throws IOException, InterruptedException {
         return send(request("entries?type=" + encoded(type) + "&slug=" + encoded(slug))
