@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * What two sequences have in common, in their order: Myers, «An O(ND) Difference Algorithm and Its Variations» (1986).
- * Sequences that differ in more than {@link #MAX_DIFFERENCES} places, or that the budget does not reach for, have only
- * their beginning and end in common.
+ * Sequences that differ in more than {@link #MAX_DIFFERENCES} places, or that the budget does not reach for, are held
+ * together only by what each of them has once.
  */
 final class Alignment {
 
@@ -74,7 +74,12 @@ final class Alignment {
             return true;
         }
         var trace = trace(start, n, m);
-        trace.map(rounds -> back(rounds, start, n, m)).ifPresent(runs::addAll);
+        if (trace.isPresent()) {
+            runs.addAll(back(trace.get(), start, n, m));
+        } else {
+            runs.addAll(Anchors.between(
+                    Arrays.copyOfRange(from, start, fromEnd), Arrays.copyOfRange(to, start, toEnd), start));
+        }
         return trace.isPresent();
     }
 

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 /** How one text becomes another, word by word; texts with hardly a word in common are compared by sentences. */
 final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+|\\s+|.", Pattern.DOTALL);
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?…\\n]*[.!?…\\n]+\\s*|[^.!?…\\n]+");
+    /** Texts with less in common are two, one that went and one that came. */
+    static final double LIKE = 0.4;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern SENTENCE = Pattern.compile("[^.!?…\\n]*+[.!?…\\n]+\\s*|[^.!?…\\n]+");
 
     private Words() {}
 
