@@ -135,6 +135,11 @@ public class Entry extends PanacheEntityBase {
         return restored;
     }
 
+    /** Whether a version with this heading would leave address, language, title and regions as they are. */
+    public boolean isHeaded(Heading heading) {
+        return heading.equals(new Heading(new Slug(slug), language, title, regions));
+    }
+
     /** Takes what its latest version says of it, as today's model reads it. */
     public void describe(Heading heading) {
         slug = heading.slug().value();
@@ -178,6 +183,22 @@ public class Entry extends PanacheEntityBase {
             state = Stage.UNPUBLISHED;
         }
         return former;
+    }
+
+    /** Into the bin: nothing is planned for it any more. */
+    public void delete(Author author) {
+        publishAt = null;
+        unpublishAt = null;
+        scheduledVersion = null;
+        deletedAt = Instant.now();
+        deletedBy = author.name();
+    }
+
+    /** Out of the bin: a draft again, or what it was before it is published anew. */
+    public void takeBack() {
+        deletedAt = null;
+        deletedBy = null;
+        state = firstPublishedAt == null ? Stage.DRAFT : Stage.UNPUBLISHED;
     }
 
     /** Waits for whoever changes the entry now: writers go one after another. */
@@ -266,6 +287,36 @@ public class Entry extends PanacheEntityBase {
 
     public String updatedBy() {
         return updatedBy;
+    }
+
+    /** Account of whoever has to work on it next; null for nobody. */
+    public @Nullable UUID assignee() {
+        return assigneeId;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant publishAt() {
+        return publishAt;
+    }
+
+    public @Nullable Instant unpublishAt() {
+        return unpublishAt;
+    }
+
+    public @Nullable Integer scheduledVersion() {
+        return scheduledVersion;
+    }
+
+    /** When it went to the bin; null while it is not there. */
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public @Nullable String deletedBy() {
+        return deletedBy;
     }
 
     /** As permissions see it. */

@@ -131,9 +131,10 @@ public class EntryVersion extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** Newest first. */
-    public static List<EntryVersion> of(UUID entry) {
-        return list("key.entryId = ?1 order by key.number desc", entry);
+    /** The version of that number, or the nearest older one when it has been replaced. */
+    public static Optional<EntryVersion> upTo(UUID entry, int number) {
+        return find("key.entryId = ?1 and key.number <= ?2 order by key.number desc", entry, number)
+                .firstResultOptional();
     }
 
     /** From now on it is there on purpose: autosaves do not replace it and no retention removes it. */
