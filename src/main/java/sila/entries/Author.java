@@ -12,7 +12,8 @@ import sila.members.Permissions;
  * @param account null for a machine's token and for the hub itself
  * @param token a machine's; null for people and for the hub itself
  */
-public record Author(String name, @Nullable UUID account, @Nullable UUID token, Permissions permissions) {
+public record Author(
+        String name, @Nullable UUID account, @Nullable UUID token, Permissions permissions) {
 
     public Author(String name, @Nullable UUID account, Permissions permissions) {
         this(name, account, null, permissions);

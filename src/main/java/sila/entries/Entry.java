@@ -108,11 +108,7 @@ public class Entry extends PanacheEntityBase {
 
     /** A new version on purpose. What was approved is not approved any more; what is in review stays there. */
     public EntryVersion save(Heading heading, Document document, Author author) {
-        becomes(heading, author);
-        if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
-            state = Stage.DRAFT;
-        }
-        EntryVersion saved = EntryVersion.of(this, document, author);
+        EntryVersion saved = next(heading, document, author);
         saved.persist();
         return saved;
     }
@@ -120,8 +116,9 @@ public class Entry extends PanacheEntityBase {
     /** A version that nobody asked for; takes the place of the author's former one of the same minute. */
     public EntryVersion autosave(Heading heading, Document document, Author author) {
         EntryVersion former = latest();
-        EntryVersion saved = save(heading, document, author);
+        EntryVersion saved = next(heading, document, author);
         saved.continueRun(former);
+        saved.persist();
         if (former.isRunOf(author.name(), author.account(), saved.createdAt())) {
             former.delete();
         }
@@ -130,9 +127,19 @@ public class Entry extends PanacheEntityBase {
 
     /** The content of a former version as a new one. */
     public EntryVersion restore(Heading heading, EntryVersion former, Author author) {
-        EntryVersion restored = save(heading, former.stored(), author);
+        EntryVersion restored = next(heading, former.stored(), author);
         restored.restoredFrom = former.number();
+        restored.persist();
         return restored;
+    }
+
+    /** To be persisted when all is said of it. */
+    private EntryVersion next(Heading heading, Document document, Author author) {
+        becomes(heading, author);
+        if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
+            state = Stage.DRAFT;
+        }
+        return EntryVersion.of(this, document, author);
     }
 
     /** Whether a version with this heading would leave address, language, title and regions as they are. */

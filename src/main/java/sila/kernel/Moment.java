@@ -15,8 +15,7 @@ public final class Moment {
     /** Empty when the text is none. */
     public static Optional<Instant> of(String text) {
         try {
-            return Optional.of(Instant.parse(text))
-                    .filter(moment -> !moment.isBefore(FIRST) && !moment.isAfter(LAST));
+            return Optional.of(Instant.parse(text)).filter(moment -> !moment.isBefore(FIRST) && !moment.isAfter(LAST));
         } catch (DateTimeParseException otherwise) {
             return Optional.empty();
         }

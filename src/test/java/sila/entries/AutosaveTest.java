@@ -42,33 +42,36 @@ class AutosaveTest {
     }
 
     private static ValidatableResponse save(RequestSpecification author, String id, int version, String draft) {
-        return author.header("If-Match", "\"" + version + "\"").body(draft).put(path(id)).then().statusCode(200);
+        return author.header("If-Match", "\"" + version + "\"")
+                .body(draft)
+                .put(path(id))
+                .then()
+                .statusCode(200);
     }
 
     private static List<Integer> versions(String id) {
         return administrator().get(path(id) + "/versions").path("items.version");
     }
 
-    private static RequestSpecification editor(String name) {
-        String token = administrator()
+    /** @return a token */
+    private static String editor(String name) {
+        return administrator()
                 .body("{\"name\": \"" + unique(name) + "\", \"scopes\": [\"content:read\", \"content:write\"]}")
                 .post("/api/v1/manage/tokens")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("token");
-        return bearer(token);
     }
 
     private void age(String id, int version, String by) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                "update entry_version set created_at = created_at - cast(:by as interval),"
-                                        + " began_at = began_at - cast(:by as interval) where entry_id = :id and number = :n")
-                        .setParameter("by", by)
-                        .setParameter("id", UUID.fromString(id))
-                        .setParameter("n", version)
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update entry_version set created_at = created_at - cast(:by as interval),"
+                                + " began_at = began_at - cast(:by as interval) where entry_id = :id and number = :n")
+                .setParameter("by", by)
+                .setParameter("id", UUID.fromString(id))
+                .setParameter("n", version)
+                .executeUpdate());
     }
 
     @Test
@@ -94,12 +97,12 @@ class AutosaveTest {
     @Test
     void two_authors_do_not_replace_each_other() {
         String id = create("article", article(unique("Вдвоём")));
-        RequestSpecification one = editor("Первый");
-        RequestSpecification other = editor("Второй");
-        save(one, id, 1, draft("Раз", true));
-        save(other, id, 2, draft("Два", true));
-        save(one, id, 3, draft("Три", true));
-        save(one, id, 4, draft("Четыре", true));
+        String one = editor("Первый");
+        String other = editor("Второй");
+        save(bearer(one), id, 1, draft("Раз", true));
+        save(bearer(other), id, 2, draft("Два", true));
+        save(bearer(one), id, 3, draft("Три", true));
+        save(bearer(one), id, 4, draft("Четыре", true));
         assertThat(versions(id)).containsExactly(5, 3, 2, 1);
     }
 
@@ -122,7 +125,12 @@ class AutosaveTest {
 
         String named = create("article", article(unique("Названо")));
         save(administrator(), named, 1, draft("Автосохранение", true));
-        administrator().header("If-Match", "\"2\"").body("{\"name\": \"Важная\"}").put(path(named) + "/versions/2").then().statusCode(200);
+        administrator()
+                .header("If-Match", "\"2\"")
+                .body("{\"name\": \"Важная\"}")
+                .put(path(named) + "/versions/2")
+                .then()
+                .statusCode(200);
         save(administrator(), named, 2, draft("Дальше", true));
         assertThat(versions(named)).containsExactly(3, 2, 1);
     }
@@ -142,7 +150,12 @@ class AutosaveTest {
         save(administrator(), id, 1, draft("Два", true));
         age(id, 2, "2 minutes");
         save(administrator(), id, 2, draft("Три", true));
-        administrator().header("If-Match", "\"3\"").body("{\"name\": \"Веха\"}").put(path(id) + "/versions/3").then().statusCode(200);
+        administrator()
+                .header("If-Match", "\"3\"")
+                .body("{\"name\": \"Веха\"}")
+                .put(path(id) + "/versions/3")
+                .then()
+                .statusCode(200);
         save(administrator(), id, 3, draft("Четыре", true));
         age(id, 4, "2 minutes");
         save(administrator(), id, 4, draft("Пять", true));
@@ -164,7 +177,10 @@ class AutosaveTest {
     }
 
     private void prune() {
-        var pruning = jobs.stream().filter(job -> job.name().equals("autosave-pruning")).findFirst().orElseThrow();
+        var pruning = jobs.stream()
+                .filter(job -> job.name().equals("autosave-pruning"))
+                .findFirst()
+                .orElseThrow();
         try {
             pruning.run("daily");
         } catch (Exception failed) {

@@ -60,7 +60,8 @@ class BinTest {
     }
 
     private static String articleBy(String person) {
-        return create("article", article(unique("Интервью")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+        return create(
+                "article", article(unique("Интервью")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
     }
 
     private static ValidatableResponse delete(String id) {
@@ -68,7 +69,10 @@ class BinTest {
     }
 
     private static ValidatableResponse restore(String id) {
-        return administrator().header("If-Match", "*").post(BIN + "/" + id + "/restore").then();
+        return administrator()
+                .header("If-Match", "*")
+                .post(BIN + "/" + id + "/restore")
+                .then();
     }
 
     private static ValidatableResponse purge(String id) {
@@ -76,11 +80,10 @@ class BinTest {
     }
 
     private long count(String query, String id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) database.createNativeQuery(query)
-                                .setParameter("id", UUID.fromString(id))
-                                .getSingleResult())
-                        .longValue());
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(query)
+                        .setParameter("id", UUID.fromString(id))
+                        .getSingleResult())
+                .longValue());
     }
 
     @Test
@@ -95,13 +98,22 @@ class BinTest {
         given().get("/api/v1/content/article/" + slug).then().statusCode(404);
         administrator().get("/api/v1/manage/entries?limit=100").then().body("items.id", not(hasItem(id)));
         for (String away : List.of("", "/versions", "/versions/1", "/diff?from=1", "/references", "/deliveries")) {
-            administrator().get(path(id) + away).then().statusCode(404).body("type", equalTo("urn:sila:problem:unknown-entry"));
+            administrator()
+                    .get(path(id) + away)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:sila:problem:unknown-entry"));
         }
         for (String verb : List.of("/publish", "/unpublish", "/versions/1/restore", "/lock")) {
             administrator().header("If-Match", "*").post(path(id) + verb).then().statusCode(404);
         }
         administrator().header("If-Match", "*").body("{}").put(path(id)).then().statusCode(404);
-        administrator().header("If-Match", "*").body("{}").patch(path(id)).then().statusCode(404);
+        administrator()
+                .header("If-Match", "*")
+                .body("{}")
+                .patch(path(id))
+                .then()
+                .statusCode(404);
         delete(id).statusCode(404);
         administrator()
                 .body("{\"fields\": {\"related\": [\"" + id + "\"]}}")
@@ -120,14 +132,21 @@ class BinTest {
         delete(other).statusCode(204);
         var bin = administrator().get(BIN).then().statusCode(200);
         assertThat(bin.extract().<List<String>>path("items.id")).containsSubsequence(other, id);
-        bin.body("items.find { it.id == '" + id + "' }.title", equalTo(title)).body("items.find { it.id == '" + id + "' }.version", equalTo(1));
+        bin.body("items.find { it.id == '" + id + "' }.title", equalTo(title))
+                .body("items.find { it.id == '" + id + "' }.version", equalTo(1));
         String by = bin.extract().path("items[0].deletedBy");
-        assertThat(bin.extract().<String>path("items[0].purgedAt")).isGreaterThan(bin.extract().<String>path("items[0].deletedAt"));
+        assertThat(bin.extract().<String>path("items[0].purgedAt"))
+                .isGreaterThan(bin.extract().<String>path("items[0].deletedAt"));
         administrator().get(BIN + "?type=person&type=topic&limit=1").then().body("items.id", contains(other));
         administrator().queryParam("deletedBy", by).get(BIN).then().body("items.id", hasItem(id));
         administrator().queryParam("deletedBy", "никто").get(BIN).then().body("items", empty());
         String next = administrator().get(BIN + "?limit=1").path("next");
-        administrator().queryParam("cursor", next).get(BIN + "?limit=1").then().statusCode(200).body("items.id", contains(id));
+        administrator()
+                .queryParam("cursor", next)
+                .get(BIN + "?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
     }
 
     @Test
@@ -136,7 +155,11 @@ class BinTest {
         String id = articleBy(author);
         delete(id).statusCode(204);
         administrator().get(path(author) + "/references").then().body("incoming.items", empty());
-        restore(id).statusCode(200).header("ETag", "\"1\"").body("entry.state", equalTo("draft")).body("formerSlug", nullValue());
+        restore(id)
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("entry.state", equalTo("draft"))
+                .body("formerSlug", nullValue());
         administrator().get(path(author) + "/references").then().body("incoming.items.entry.id", contains(id));
         restore(id).statusCode(404).body("type", equalTo("urn:sila:problem:not-in-the-bin"));
     }
@@ -146,7 +169,10 @@ class BinTest {
         String id = create("article", article(unique("Было видно")));
         publish(id);
         delete(id).statusCode(204);
-        restore(id).statusCode(200).body("entry.state", equalTo("unpublished")).body("entry.publishedVersion", nullValue());
+        restore(id)
+                .statusCode(200)
+                .body("entry.state", equalTo("unpublished"))
+                .body("entry.publishedVersion", nullValue());
         given().get("/api/v1/content/article/" + id).then().statusCode(404);
         publish(id).body("state", equalTo("published"));
         awaitDelivered(id);
@@ -164,7 +190,11 @@ class BinTest {
                 .body("formerSlug", equalTo(slug))
                 .body("entry.slug", equalTo(slug + "-2"))
                 .body("entry.version", equalTo(2));
-        administrator().get(path(id) + "/versions/2").then().body("slug", equalTo(slug + "-2")).body("restoredFrom", equalTo(1));
+        administrator()
+                .get(path(id) + "/versions/2")
+                .then()
+                .body("slug", equalTo(slug + "-2"))
+                .body("restoredFrom", equalTo(1));
     }
 
     @Test
@@ -176,12 +206,18 @@ class BinTest {
         publish(published);
         var refused = delete(author).statusCode(409).body("type", equalTo("urn:sila:problem:entry-is-referenced"));
         refused.body("total", equalTo(2)).body("references.entry.id", contains(draft, published));
-        refused.body("references.entry.type", contains("article", "article")).body("references.pointers", contains(List.of("/fields/author"), List.of("/fields/author")));
-        refused.body("references.inPublic", contains(false, true)).body("references.entry.published", contains(false, true));
+        refused.body("references.entry.type", contains("article", "article"))
+                .body("references.pointers", contains(List.of("/fields/author"), List.of("/fields/author")));
+        refused.body("references.inPublic", contains(false, true))
+                .body("references.entry.published", contains(false, true));
         refused.body("references.entry.url", contains(nullValue(), startsWith("/articles/intervyu")));
         administrator().get(path(author)).then().statusCode(200).body("publishedVersion", equalTo(1));
 
-        administrator().header("If-Match", "*").delete(path(author) + "?despite=references").then().statusCode(204);
+        administrator()
+                .header("If-Match", "*")
+                .delete(path(author) + "?despite=references")
+                .then()
+                .statusCode(204);
         administrator().get(path(author)).then().statusCode(404);
     }
 
@@ -191,7 +227,12 @@ class BinTest {
         publish(author);
         String id = articleBy(author);
         publish(id);
-        administrator().header("If-Match", "\"1\"").body(article("Уже без автора")).put(path(id)).then().statusCode(200);
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(article("Уже без автора"))
+                .put(path(id))
+                .then()
+                .statusCode(200);
         delete(author)
                 .statusCode(409)
                 .body("references.entry.id", contains(id))
@@ -206,9 +247,21 @@ class BinTest {
         articleBy(author);
         String id = articleBy(author);
         publish(id);
-        administrator().post(path(author) + "/unpublish").then().statusCode(409).body("total", equalTo(1)).body("references.entry.id", contains(id));
-        administrator().post(path(author) + "/unpublish?despite=everything").then().statusCode(400);
-        administrator().post(path(author) + "/unpublish?despite=references").then().statusCode(200).body("state", equalTo("unpublished"));
+        administrator()
+                .post(path(author) + "/unpublish")
+                .then()
+                .statusCode(409)
+                .body("total", equalTo(1))
+                .body("references.entry.id", contains(id));
+        administrator()
+                .post(path(author) + "/unpublish?despite=everything")
+                .then()
+                .statusCode(400);
+        administrator()
+                .post(path(author) + "/unpublish?despite=references")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("unpublished"));
     }
 
     @Test
@@ -218,13 +271,20 @@ class BinTest {
         publish(id);
         awaitDelivered(id);
         delete(id).statusCode(204);
-        administrator().header("If-Match", "\"7\"").delete(BIN + "/" + id).then().statusCode(412);
+        administrator()
+                .header("If-Match", "\"7\"")
+                .delete(BIN + "/" + id)
+                .then()
+                .statusCode(412);
         purge(id).statusCode(204);
         administrator().get(BIN).then().body("items.id", not(hasItem(id)));
         restore(id).statusCode(404);
-        assertThat(count("select count(*) from entry_version where entry_id = :id", id)).isZero();
-        assertThat(count("select count(*) from withdrawal where entry_id = :id", id)).isOne();
-        assertThat(storage.read(Area.CONTENT, "content/article/" + id + "/1.json")).isPresent();
+        assertThat(count("select count(*) from entry_version where entry_id = :id", id))
+                .isZero();
+        assertThat(count("select count(*) from withdrawal where entry_id = :id", id))
+                .isOne();
+        assertThat(storage.read(Area.CONTENT, "content/article/" + id + "/1.json"))
+                .isPresent();
     }
 
     @Test
@@ -233,12 +293,11 @@ class BinTest {
         publish(id);
         delete(id).statusCode(204);
         purge(id).statusCode(204);
-        await()
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(count(
-                                "select count(*) from delivery where entry_id = :id and state <> 'delivered'", id))
-                        .isZero());
-        byte[] current = storage.read(Area.CONTENT, "content/article/" + id + "/current.json").orElseThrow();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        count("select count(*) from delivery where entry_id = :id and state <> 'delivered'", id))
+                .isZero());
+        byte[] current = storage.read(Area.CONTENT, "content/article/" + id + "/current.json")
+                .orElseThrow();
         assertThat(new String(current, StandardCharsets.UTF_8)).contains("unpublished");
     }
 
@@ -248,12 +307,14 @@ class BinTest {
         String young = create("article", article(unique("Недавно")));
         delete(old).statusCode(204);
         delete(young).statusCode(204);
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                "update entry set deleted_at = deleted_at - interval '91 days' where id = :id")
-                        .setParameter("id", UUID.fromString(old))
-                        .executeUpdate());
-        var emptying = jobs.stream().filter(job -> job.name().equals("bin-emptying")).findFirst().orElseThrow();
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update entry set deleted_at = deleted_at - interval '91 days' where id = :id")
+                .setParameter("id", UUID.fromString(old))
+                .executeUpdate());
+        var emptying = jobs.stream()
+                .filter(job -> job.name().equals("bin-emptying"))
+                .findFirst()
+                .orElseThrow();
         emptying.run("daily");
         assertThat(count("select count(*) from entry where id = :id", old)).isZero();
         assertThat(count("select count(*) from entry where id = :id", young)).isOne();

@@ -56,9 +56,11 @@ class EntryListTest {
         String person = create("person", "{\"fields\": {\"title\": \"" + mark + "\", \"age\": \"0+\"}}");
         assertThat(ids(asking("q", mark))).containsExactly(person, published, draft);
         assertThat(ids(asking("q", mark, "type", "article"))).containsExactly(published, draft);
-        assertThat(ids(asking("q", mark, "type", "article", "type", "person"))).containsExactly(person, published, draft);
+        assertThat(ids(asking("q", mark, "type", "article", "type", "person")))
+                .containsExactly(person, published, draft);
         assertThat(ids(asking("q", mark, "state", "published"))).containsExactly(published);
-        assertThat(ids(asking("q", mark, "state", "published", "state", "draft", "type", "article"))).containsExactly(published, draft);
+        assertThat(ids(asking("q", mark, "state", "published", "state", "draft", "type", "article")))
+                .containsExactly(published, draft);
     }
 
     @Test
@@ -72,10 +74,12 @@ class EntryListTest {
         assertThat(ids(asking("q", mark, "region", "77"))).containsExactly(id);
         assertThat(ids(asking("q", mark, "region", "78"))).isEmpty();
         assertThat(ids(asking("q", mark, "updatedSince", updated))).containsExactly(id);
-        assertThat(ids(asking("q", mark, "updatedSince", "2999-01-01T00:00:00Z"))).isEmpty();
+        assertThat(ids(asking("q", mark, "updatedSince", "2999-01-01T00:00:00Z")))
+                .isEmpty();
         assertThat(ids(asking("q", mark, "assignee", "none"))).containsExactly(id);
         assertThat(ids(asking("q", mark, "assignee", "me"))).isEmpty();
-        assertThat(ids(asking("q", mark, "owner", UUID.randomUUID().toString()))).isEmpty();
+        assertThat(ids(asking("q", mark, "owner", UUID.randomUUID().toString())))
+                .isEmpty();
         String slug = administrator().get(LIST + "/" + id).path("slug");
         assertThat(ids(asking("slug", slug, "type", "article"))).containsExactly(id);
     }
@@ -87,7 +91,12 @@ class EntryListTest {
         String a = create("article", article(mark + " А"));
         String c = create("article", article(mark + " В"));
         String twin = create("article", article(mark + " В"));
-        administrator().header("If-Match", "\"1\"").body("{}").patch(LIST + "/" + b).then().statusCode(200);
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .patch(LIST + "/" + b)
+                .then()
+                .statusCode(200);
         assertThat(paged(mark, null)).containsExactly(twin, c, a, b);
         assertThat(paged(mark, "createdAt")).containsExactly(b, a, c, twin);
         assertThat(paged(mark, "title")).containsExactly(a, b, c, twin);
@@ -139,7 +148,9 @@ class EntryListTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors.pointer", hasItem(query.contains("cursor") ? "cursor" : query.substring(0, query.indexOf('='))));
+                .body(
+                        "errors.pointer",
+                        hasItem(query.contains("cursor") ? "cursor" : query.substring(0, query.indexOf('='))));
     }
 
     @Test

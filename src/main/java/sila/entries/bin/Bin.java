@@ -143,8 +143,7 @@ public class Bin {
     }
 
     private void tell(EntryEvent.Kind kind, ContentType type, Entry entry, Author author) {
-        events.fire(new EntryEvent(
-                kind, entry.id(), type, entry.version(), 0, Set.of(), author.name(), Instant.now()));
+        events.fire(new EntryEvent(kind, entry.id(), type, entry.version(), 0, Set.of(), author.name(), Instant.now()));
     }
 
     private void record(String action, Entry entry, Author author) {

@@ -47,8 +47,8 @@ public class BinList {
             conditions.add("e.deleted_by = " + bindings.bind(filter.by()));
         }
         if (after != null) {
-            conditions.add(
-                    "(e.deleted_at, e.id) < (" + bindings.bind(after.deletedAt()) + ", " + bindings.bind(after.id()) + ")");
+            conditions.add("(e.deleted_at, e.id) < (" + bindings.bind(after.deletedAt()) + ", "
+                    + bindings.bind(after.id()) + ")");
         }
         String statement = "select e.* from entry e where " + String.join(" and ", conditions)
                 + " order by e.deleted_at desc, e.id desc limit " + bindings.bind(limit);

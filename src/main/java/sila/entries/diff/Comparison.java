@@ -164,11 +164,16 @@ final class Comparison {
     private void items(Spot spot, Optional<FieldKind> kind, JsonNode before, JsonNode after) {
         var former = before.valueStream().toList();
         var latter = after.valueStream().toList();
-        for (var step : Sequence.steps(former, latter, item -> item, (one, other) -> isFormOf(spot, one, other), budget)) {
+        for (var step :
+                Sequence.steps(former, latter, item -> item, (one, other) -> isFormOf(spot, one, other), budget)) {
             var place = spot.item(step.from(), step.to(), spot.kind());
             switch (step.op()) {
-                case ADDED -> add(new Spot(place.pointer(), place.pointer(), spot.kind()), Op.ADDED,
-                        MissingNode.getInstance(), latter.get(step.to()));
+                case ADDED ->
+                    add(
+                            new Spot(place.pointer(), place.pointer(), spot.kind()),
+                            Op.ADDED,
+                            MissingNode.getInstance(),
+                            latter.get(step.to()));
                 case REMOVED -> add(place, Op.REMOVED, former.get(step.from()), MissingNode.getInstance());
                 case MOVED -> add(place, Op.MOVED, MissingNode.getInstance(), latter.get(step.to()));
                 default -> item(place, kind, former.get(step.from()), latter.get(step.to()));

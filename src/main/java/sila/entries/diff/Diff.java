@@ -47,7 +47,10 @@ public record Diff(List<Change> changes, boolean complete) {
         languages.addAll(from.translations().keySet());
         languages.addAll(to.translations().keySet());
         languages.forEach(language -> comparison.fields(
-                "/translations/" + language.code(), type.fieldSet(), translation(from, language), translation(to, language)));
+                "/translations/" + language.code(),
+                type.fieldSet(),
+                translation(from, language),
+                translation(to, language)));
     }
 
     private static ObjectNode translation(Document document, Language language) {

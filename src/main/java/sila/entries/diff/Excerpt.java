@@ -58,7 +58,10 @@ final class Excerpt {
     }
 
     private static String without(Op op, List<Piece> pieces) {
-        return pieces.stream().filter(piece -> piece.op() != op).map(Piece::text).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(piece -> piece.op() != op)
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 
     private Piece shown(Piece piece) {

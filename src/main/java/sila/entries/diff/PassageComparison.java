@@ -48,7 +48,8 @@ final class PassageComparison {
             }
             changes.add(
                     switch (step.op()) {
-                        case REMOVED -> alone(Op.REMOVED, former.get(step.from()).passage(), null);
+                        case REMOVED ->
+                            alone(Op.REMOVED, former.get(step.from()).passage(), null);
                         case ADDED -> alone(Op.ADDED, latter.get(step.to()).passage(), null);
                         case MOVED ->
                             alone(
@@ -67,15 +68,13 @@ final class PassageComparison {
     private PassageChange alone(Op op, Passage passage, @Nullable String from) {
         var excerpt = new Excerpt(budget);
         String text = excerpt.text(passage.text());
-        return new PassageChange(
-                passage.pointer(), from, passage.type(), null, op, text, null, null, excerpt.cut());
+        return new PassageChange(passage.pointer(), from, passage.type(), null, op, text, null, null, excerpt.cut());
     }
 
     private PassageChange changed(Passage former, Passage latter) {
         var excerpt = new Excerpt(budget);
         boolean sameWords = former.text().equals(latter.text());
-        List<Piece> words =
-                sameWords ? null : excerpt.pieces(Words.between(former.text(), latter.text(), budget));
+        List<Piece> words = sameWords ? null : excerpt.pieces(Words.between(former.text(), latter.text(), budget));
         return new PassageChange(
                 latter.pointer(),
                 former.pointer().equals(latter.pointer()) ? null : former.pointer(),

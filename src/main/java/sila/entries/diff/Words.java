@@ -29,7 +29,9 @@ final class Words {
         var fromSentences = parts(SENTENCE, from);
         var toSentences = parts(SENTENCE, to);
         return pieces(
-                fromSentences, toSentences, Alignment.of(fromSentences, toSentences, budget).runs());
+                fromSentences,
+                toSentences,
+                Alignment.of(fromSentences, toSentences, budget).runs());
     }
 
     /** From 0, no word in common, to 1, the same words. */

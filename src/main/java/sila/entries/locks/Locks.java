@@ -146,7 +146,8 @@ public class Locks {
     public Map<UUID, EditLock> of(Collection<UUID> entries) {
         var locks = new HashMap<UUID, EditLock>();
         Query held = database.createNativeQuery(HELD);
-        ((List<Object[]>) held.setParameter("entries", entries.toArray(UUID[]::new)).getResultList())
+        ((List<Object[]>) held.setParameter("entries", entries.toArray(UUID[]::new))
+                        .getResultList())
                 .forEach(row -> locks.put((UUID) row[4], lock(row)));
         return locks;
     }

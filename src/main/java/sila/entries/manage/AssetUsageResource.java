@@ -44,12 +44,14 @@ public class AssetUsageResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         if (assets.find(id).isEmpty()) {
-            throw Problem.notFound(Text.of("Файла %s нет.", "There is no file %s.").with(id));
+            throw Problem.notFound(
+                    Text.of("Файла %s нет.", "There is no file %s.").with(id));
         }
         int size = Limit.of(limit);
         UUID after = cursor == null ? null : Cursor.decode(cursor, ORDER).id(0);
         var part = new Part<>(after, size + 1, caller.permissions().rows(Scope.READ));
         return Page.of(
-                usage.of(id, part), size, last -> Cursor.of(ORDER, last.entry().id()).encoded());
+                usage.of(id, part), size, last -> Cursor.of(ORDER, last.entry().id())
+                        .encoded());
     }
 }

@@ -88,17 +88,18 @@ public class BinResource {
             @QueryParam("deletedBy") @Nullable String by,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        var names = types.stream().map(model::requireType).map(ContentType::name).toList();
+        var names =
+                types.stream().map(model::requireType).map(ContentType::name).toList();
         var filter = new BinList.Filter(names, by, caller.permissions().rows(Scope.DELETE));
         int size = Limit.of(limit);
-        return Page.of(list.find(filter, place(cursor), size + 1), size, BinResource::cursor).map(this::view);
+        return Page.of(list.find(filter, place(cursor), size + 1), size, BinResource::cursor)
+                .map(this::view);
     }
 
     /** Takes the entry out: a draft again, nothing of it is public. */
     @POST
     @Path("{id}/restore")
-    public Response restore(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var restored = bin.restore(id, IfMatch.required(ifMatch), author());
         return answers.answer(200, restored.entry(), author())
                 .entity(new Restored(answers.view(restored.entry(), author()), restored.formerSlug()))
@@ -134,7 +135,8 @@ public class BinResource {
     }
 
     private static String cursor(Entry last) {
-        return Cursor.of(ORDER, Objects.requireNonNull(last.deletedAt()), last.id()).encoded();
+        return Cursor.of(ORDER, Objects.requireNonNull(last.deletedAt()), last.id())
+                .encoded();
     }
 
     private static BinList.@Nullable Place place(@Nullable String cursor) {

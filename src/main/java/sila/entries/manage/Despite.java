@@ -16,7 +16,8 @@ final class Despite {
         if (despite != null && !despite.equals(REFERENCES)) {
             throw Problem.badRequest(
                     "despite",
-                    Text.of("Здесь бывает только «%s».", "Only \"%s\" may stand here.").with(REFERENCES));
+                    Text.of("Здесь бывает только «%s».", "Only \"%s\" may stand here.")
+                            .with(REFERENCES));
         }
         return despite != null;
     }

@@ -50,8 +50,7 @@ public class EntriesResource {
     private final ContentModel model;
     private final Caller caller;
 
-    EntriesResource(
-            Entries entries, Bin bin, EntryList list, EntryAnswers answers, ContentModel model, Caller caller) {
+    EntriesResource(Entries entries, Bin bin, EntryList list, EntryAnswers answers, ContentModel model, Caller caller) {
         this.entries = entries;
         this.bin = bin;
         this.list = list;

@@ -22,9 +22,8 @@ class EntryAnswers {
 
     EntryView view(Entry entry, Author reader) {
         var type = model.requireType(entry.type());
-        LockView lock = locks.of(entry.id())
-                .map(held -> LockView.of(held, reader))
-                .orElse(null);
+        LockView lock =
+                locks.of(entry.id()).map(held -> LockView.of(held, reader)).orElse(null);
         return EntryView.whole(entry, lock, entry.latest().document(type).known(type));
     }
 

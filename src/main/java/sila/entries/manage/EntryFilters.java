@@ -41,8 +41,7 @@ class EntryFilters {
      */
     List<String> of(EntryList.Query query, Author reader, Function<Object, String> bind) {
         var conditions = new ArrayList<>(List.of(
-                "e.deleted_at is null",
-                EntryRows.condition(reader.permissions().rows(Scope.READ), "e", bind)));
+                "e.deleted_at is null", EntryRows.condition(reader.permissions().rows(Scope.READ), "e", bind)));
         if (!query.type().isEmpty()) {
             conditions.add(anyOf("e.type", query.type().stream().map(this::type), bind));
         }
@@ -51,12 +50,11 @@ class EntryFilters {
         }
         text("slug", query.slug()).ifPresent(slug -> conditions.add("e.slug = " + bind.apply(slug)));
         text("author", query.author()).ifPresent(name -> conditions.add("e.created_by = " + bind.apply(name)));
-        account("owner", query.owner(), reader)
-                .ifPresent(owner -> conditions.add("e.owner_id = " + bind.apply(owner)));
+        account("owner", query.owner(), reader).ifPresent(owner -> conditions.add("e.owner_id = " + bind.apply(owner)));
         assignee(query.assignee(), reader, bind).ifPresent(conditions::add);
         text("region", query.region())
-                .ifPresent(region -> conditions.add(
-                        "e.regions @> cast(" + bind.apply(new String[] {region}) + " as varchar[])"));
+                .ifPresent(region ->
+                        conditions.add("e.regions @> cast(" + bind.apply(new String[] {region}) + " as varchar[])"));
         moment(query.updatedSince()).ifPresent(since -> conditions.add("e.updated_at >= " + bind.apply(since)));
         text("q", query.q()).ifPresent(part -> conditions.add("lower(e.title) like " + bind.apply(containing(part))));
         return conditions;
@@ -110,13 +108,10 @@ class EntryFilters {
     }
 
     private static Optional<Instant> moment(@Nullable String asked) {
-        return Optional.ofNullable(asked)
-                .map(text -> Moment.of(text)
-                        .orElseThrow(() -> Problem.badRequest(
-                                "updatedSince",
-                                Text.of(
-                                        "Нужен момент: 2026-05-01T00:00:00Z.",
-                                        "A moment is needed: 2026-05-01T00:00:00Z."))));
+        return Optional.ofNullable(asked).map(text -> Moment.of(text)
+                .orElseThrow(() -> Problem.badRequest(
+                        "updatedSince",
+                        Text.of("Нужен момент: 2026-05-01T00:00:00Z.", "A moment is needed: 2026-05-01T00:00:00Z."))));
     }
 
     private static String containing(String part) {

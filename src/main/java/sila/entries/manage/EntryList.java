@@ -73,8 +73,6 @@ class EntryList {
     }
 
     private static @Nullable LockView lock(@Nullable EditLock lock, Author reader) {
-        return Optional.ofNullable(lock)
-                .map(held -> LockView.of(held, reader))
-                .orElse(null);
+        return Optional.ofNullable(lock).map(held -> LockView.of(held, reader)).orElse(null);
     }
 }

@@ -14,7 +14,8 @@ import sila.kernel.Text;
 enum EntryOrder {
     /** Ids grow with time. */
     CREATED("createdAt", "e.id", "uuid", entry -> entry.id().toString()),
-    UPDATED("updatedAt", "e.updated_at", "timestamptz", entry -> entry.updatedAt().toString()),
+    UPDATED("updatedAt", "e.updated_at", "timestamptz", entry -> entry.updatedAt()
+            .toString()),
     TITLE("title", "e.title", "text", Entry::title);
 
     private final String name;
@@ -71,6 +72,8 @@ enum EntryOrder {
                 .orElseThrow(() -> Problem.badRequest(
                         "sort",
                         Text.of("Порядок: %s, с минусом — по убыванию.", "Orders: %s, with a minus downwards.")
-                                .with(Stream.of(values()).map(order -> order.name).collect(Collectors.joining(", ")))));
+                                .with(Stream.of(values())
+                                        .map(order -> order.name)
+                                        .collect(Collectors.joining(", ")))));
     }
 }

@@ -48,7 +48,8 @@ public class ReferencesResource {
      * @param outgoing what the latest version points at; null when only the others were asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record View(@Nullable Page<Referrer> incoming, @Nullable Page<Target> outgoing) {}
+    public record View(
+            @Nullable Page<Referrer> incoming, @Nullable Page<Target> outgoing) {}
 
     /**
      * @param direction {@code incoming} or {@code outgoing}; both when it is left out
@@ -74,25 +75,22 @@ public class ReferencesResource {
             case OUTGOING -> new View(null, outgoing(id, size, cursor));
             default ->
                 throw Problem.badRequest(
-                        "direction",
-                        Text.of("Направления: incoming, outgoing.", "Directions: incoming, outgoing."));
+                        "direction", Text.of("Направления: incoming, outgoing.", "Directions: incoming, outgoing."));
         };
     }
 
     private Page<Referrer> incoming(UUID id, int size, @Nullable String cursor) {
         UUID after = cursor == null ? null : Cursor.decode(cursor, INCOMING).id(0);
-        return Page.of(
-                references.incoming(id, new Part<>(after, size + 1, readable())),
-                size,
-                last -> Cursor.of(INCOMING, last.entry().id()).encoded());
+        return Page.of(references.incoming(id, new Part<>(after, size + 1, readable())), size, last -> Cursor.of(
+                        INCOMING, last.entry().id())
+                .encoded());
     }
 
     private Page<Target> outgoing(UUID id, int size, @Nullable String cursor) {
         String after = cursor == null ? null : Cursor.decode(cursor, OUTGOING).text(0);
-        return Page.of(
-                references.outgoing(id, new Part<>(after, size + 1, readable())),
-                size,
-                last -> Cursor.of(OUTGOING, last.pointer()).encoded());
+        return Page.of(references.outgoing(id, new Part<>(after, size + 1, readable())), size, last -> Cursor.of(
+                        OUTGOING, last.pointer())
+                .encoded());
     }
 
     private RowRule readable() {

@@ -14,4 +14,10 @@ import sila.contentmodel.Stage;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryHead(
-        UUID id, String type, String slug, String title, Stage state, boolean published, @Nullable String url) {}
+        UUID id,
+        String type,
+        String slug,
+        String title,
+        Stage state,
+        boolean published,
+        @Nullable String url) {}

@@ -37,6 +37,8 @@ class EntryHeads {
     private @Nullable String url(String type, @Nullable String publicSlug) {
         return publicSlug == null
                 ? null
-                : model.type(type).map(known -> "/" + known.plural() + "/" + publicSlug).orElse(null);
+                : model.type(type)
+                        .map(known -> "/" + known.plural() + "/" + publicSlug)
+                        .orElse(null);
     }
 }

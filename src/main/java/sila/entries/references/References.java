@@ -70,8 +70,7 @@ public class References {
     private Referrer referrer(Object[] row, UUID target) {
         EntryHead head = heads.of(row);
         boolean inDraft = (boolean) row[EntryHeads.WIDTH + 1];
-        List<String> pointers =
-                inDraft ? List.of((String[]) row[EntryHeads.WIDTH]) : inWhatIsPublic(head.id(), target);
+        List<String> pointers = inDraft ? List.of((String[]) row[EntryHeads.WIDTH]) : inWhatIsPublic(head.id(), target);
         return new Referrer(head, pointers, inDraft, (boolean) row[EntryHeads.WIDTH + 2]);
     }
 
@@ -121,12 +120,13 @@ public class References {
     @SuppressWarnings("unchecked")
     public List<Target> outgoing(UUID entry, Part<String> part) {
         var bindings = new Bindings();
-        String statement = "select " + EntryHeads.COLUMNS + ", r.pointer, r.target_id, e.deleted_at is not null, coalesce("
-                + EntryRows.condition(part.rows(), "e", bindings::bind)
-                + ", false) from entry_reference r left join entry e on e.id = r.target_id" + EntryHeads.JOIN
-                + "where r.entry_id = " + bindings.bind(entry) + " and r.pointer > "
-                + bindings.bind(part.after() == null ? "" : part.after()) + " order by r.pointer limit "
-                + bindings.bind(part.limit());
+        String statement =
+                "select " + EntryHeads.COLUMNS + ", r.pointer, r.target_id, e.deleted_at is not null, coalesce("
+                        + EntryRows.condition(part.rows(), "e", bindings::bind)
+                        + ", false) from entry_reference r left join entry e on e.id = r.target_id" + EntryHeads.JOIN
+                        + "where r.entry_id = " + bindings.bind(entry) + " and r.pointer > "
+                        + bindings.bind(part.after() == null ? "" : part.after()) + " order by r.pointer limit "
+                        + bindings.bind(part.limit());
         return ((List<Object[]>) bindings.query(database, statement).getResultList())
                 .stream().map(this::target).toList();
     }
@@ -140,9 +140,8 @@ public class References {
         EntryHead head = heads.of(row);
         boolean deleted = (boolean) row[EntryHeads.WIDTH + 2];
         boolean visible = (boolean) row[EntryHeads.WIDTH + 3];
-        Target.State state = deleted
-                ? Target.State.DELETED
-                : head.published() ? Target.State.PUBLISHED : Target.State.UNPUBLISHED;
+        Target.State state =
+                deleted ? Target.State.DELETED : head.published() ? Target.State.PUBLISHED : Target.State.UNPUBLISHED;
         return new Target(pointer, id, state, visible ? head : null);
     }
 }

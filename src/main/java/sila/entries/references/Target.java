@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry null when it is missing, or when the reader may not see it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Target(String pointer, UUID id, State state, @Nullable EntryHead entry) {
+public record Target(
+        String pointer, UUID id, State state, @Nullable EntryHead entry) {
 
     public enum State {
         PUBLISHED,

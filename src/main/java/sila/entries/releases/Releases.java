@@ -36,13 +36,7 @@ public class Releases {
     private final Jobs jobs;
     private final ReleaseLog log;
 
-    Releases(
-            ItemReading reading,
-            Scenarios scenarios,
-            Checks checks,
-            Together together,
-            Jobs jobs,
-            ReleaseLog log) {
+    Releases(ItemReading reading, Scenarios scenarios, Checks checks, Together together, Jobs jobs, ReleaseLog log) {
         this.reading = reading;
         this.scenarios = scenarios;
         this.checks = checks;
@@ -77,8 +71,7 @@ public class Releases {
 
     /** Puts more into it, or something else for entries that it has; its moment stays. */
     @Transactional
-    public Release add(
-            UUID id, Expected expected, @Nullable List<ReleaseDraft.@Nullable Item> more, Author author) {
+    public Release add(UUID id, Expected expected, @Nullable List<ReleaseDraft.@Nullable Item> more, Author author) {
         return rearrange(id, expected, author, items -> {
             var added = reading.items(more, author);
             var all = new ArrayList<>(items);
@@ -104,8 +97,7 @@ public class Releases {
         });
     }
 
-    private Release rearrange(
-            UUID id, Expected expected, Author author, UnaryOperator<List<ReleaseItem>> change) {
+    private Release rearrange(UUID id, Expected expected, Author author, UnaryOperator<List<ReleaseItem>> change) {
         Release release = expecting(expected, locked(id));
         Instant at = release.state() == Release.State.SCHEDULED ? release.publishAt() : null;
         release.change(release.title(), ItemReading.few(change.apply(release.items())), author);

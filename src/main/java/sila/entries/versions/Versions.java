@@ -74,7 +74,11 @@ public class Versions {
         String former = version.name();
         version.rename(name == null ? null : checked(name));
         audit.record(new Act(
-                "entry.name-version", "entry:" + id, named(number, former), named(number, version.name()), author.name()));
+                "entry.name-version",
+                "entry:" + id,
+                named(number, former),
+                named(number, version.name()),
+                author.name()));
         return version;
     }
 

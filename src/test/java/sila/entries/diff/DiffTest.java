@@ -103,11 +103,11 @@ class DiffTest {
 
     @Test
     void words_with_only_a_space_between_them_are_one_change() {
-        var words = only(diff("{'title': 'один два три'}", "{'title': 'раз два раз'}")).words();
-        assertThat(words)
-                .contains(new Piece(Op.SAME, " два "))
-                .hasSize(5);
-        assertThat(only(diff("{'title': 'а б в г д'}", "{'title': 'а х у г д'}")).words())
+        var words = only(diff("{'title': 'один два три'}", "{'title': 'раз два раз'}"))
+                .words();
+        assertThat(words).contains(new Piece(Op.SAME, " два ")).hasSize(5);
+        assertThat(only(diff("{'title': 'а б в г д'}", "{'title': 'а х у г д'}"))
+                        .words())
                 .containsExactly(
                         new Piece(Op.SAME, "а "),
                         new Piece(Op.REMOVED, "б в"),
@@ -128,7 +128,10 @@ class DiffTest {
     }
 
     private static String joined(List<Piece> pieces, Op without) {
-        return pieces.stream().filter(piece -> piece.op() != without).map(Piece::text).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(piece -> piece.op() != without)
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 
     private static String text(Random random, int words, int vocabulary) {
@@ -158,7 +161,9 @@ class DiffTest {
     void a_group_is_compared_field_by_field() {
         var changes = diff("{'seo': {'heading': 'a', 'robots': true}}", "{'seo': {'heading': 'b', 'robots': true}}")
                 .changes();
-        assertThat(changes).extracting(Change::pointer, Change::kind).containsExactly(tuple("/fields/seo/heading", "text"));
+        assertThat(changes)
+                .extracting(Change::pointer, Change::kind)
+                .containsExactly(tuple("/fields/seo/heading", "text"));
     }
 
     @Test
@@ -170,7 +175,8 @@ class DiffTest {
 
     @Test
     void items_of_a_list_come_go_and_move() {
-        var changes = diff("{'topics': ['a', 'b', 'c', 'd']}", "{'topics': ['d', 'a', 'c', 'e']}").changes();
+        var changes = diff("{'topics': ['a', 'b', 'c', 'd']}", "{'topics': ['d', 'a', 'c', 'e']}")
+                .changes();
         assertThat(changes)
                 .extracting(Change::pointer, Change::from, Change::op)
                 .containsExactly(
@@ -181,17 +187,20 @@ class DiffTest {
 
     @Test
     void a_text_of_a_list_that_is_mended_is_a_change() {
-        var change = only(diff("{'quotes': ['Первая мысль', 'Вторая мысль']}", "{'quotes': ['Первая мысль', 'Вторая новая мысль']}"));
+        var change = only(diff(
+                "{'quotes': ['Первая мысль', 'Вторая мысль']}", "{'quotes': ['Первая мысль', 'Вторая новая мысль']}"));
         assertThat(change.pointer()).isEqualTo("/fields/quotes/1");
         assertThat(change.op()).isEqualTo(Op.CHANGED);
     }
 
     @Test
     void blocks_are_compared_inside_wherever_they_have_slipped_to() {
-        var from = "{'blocks': [{'type': 'quote', 'text': 'Первый'}, {'type': 'note', 'text': {'type': 'doc', 'content': ["
-                + paragraph("Было так") + "]}}]}";
-        var to = "{'blocks': [{'type': 'quote', 'text': 'Новый'}, {'type': 'quote', 'text': 'Первый'}, {'type': 'note', 'text': {'type': 'doc', 'content': ["
-                + paragraph("Стало так") + "]}}]}";
+        var from =
+                "{'blocks': [{'type': 'quote', 'text': 'Первый'}, {'type': 'note', 'text': {'type': 'doc', 'content': ["
+                        + paragraph("Было так") + "]}}]}";
+        var to =
+                "{'blocks': [{'type': 'quote', 'text': 'Новый'}, {'type': 'quote', 'text': 'Первый'}, {'type': 'note', 'text': {'type': 'doc', 'content': ["
+                        + paragraph("Стало так") + "]}}]}";
         var changes = diff(from, to).changes();
         assertThat(changes)
                 .extracting(Change::pointer, Change::from, Change::op, Change::kind)
@@ -203,8 +212,10 @@ class DiffTest {
 
     @Test
     void a_block_that_only_moves_is_moved() {
-        var from = "{'blocks': [{'type': 'quote', 'text': 'а'}, {'type': 'quote', 'text': 'б'}, {'type': 'quote', 'text': 'в'}]}";
-        var to = "{'blocks': [{'type': 'quote', 'text': 'в'}, {'type': 'quote', 'text': 'а'}, {'type': 'quote', 'text': 'б'}]}";
+        var from =
+                "{'blocks': [{'type': 'quote', 'text': 'а'}, {'type': 'quote', 'text': 'б'}, {'type': 'quote', 'text': 'в'}]}";
+        var to =
+                "{'blocks': [{'type': 'quote', 'text': 'в'}, {'type': 'quote', 'text': 'а'}, {'type': 'quote', 'text': 'б'}]}";
         var change = only(diff(from, to));
         assertThat(change.op()).isEqualTo(Op.MOVED);
         assertThat(change.pointer()).isEqualTo("/fields/blocks/0");
@@ -214,8 +225,14 @@ class DiffTest {
     @Test
     void a_rich_text_is_compared_by_passages() {
         var change = only(diff(
-                withBody(paragraph("Первый абзац остался."), paragraph("Второй абзац правят."), paragraph("Третий уходит.")),
-                withBody(paragraph("Новое начало."), paragraph("Первый абзац остался."), paragraph("Второй абзац поправили."))));
+                withBody(
+                        paragraph("Первый абзац остался."),
+                        paragraph("Второй абзац правят."),
+                        paragraph("Третий уходит.")),
+                withBody(
+                        paragraph("Новое начало."),
+                        paragraph("Первый абзац остался."),
+                        paragraph("Второй абзац поправили."))));
         assertThat(change.kind()).isEqualTo("richtext");
         assertThat(change.passages())
                 .extracting(PassageChange::pointer, PassageChange::from, PassageChange::op)
@@ -240,30 +257,40 @@ class DiffTest {
     @Test
     void a_paragraph_that_becomes_a_heading_or_bold_keeps_its_words() {
         var heading = "{'type': 'heading', 'attrs': {'level': 2}, 'content': [{'type': 'text', 'text': 'Одни слова'}]}";
-        var bold = "{'type': 'paragraph', 'content': [{'type': 'text', 'text': 'Одни слова', 'marks': [{'type': 'bold'}]}]}";
+        var bold =
+                "{'type': 'paragraph', 'content': [{'type': 'text', 'text': 'Одни слова', 'marks': [{'type': 'bold'}]}]}";
         for (String to : List.of(heading, bold)) {
-            var passage = only(diff(withBody(paragraph("Одни слова")), withBody(to))).passages().get(0);
+            var passage = only(diff(withBody(paragraph("Одни слова")), withBody(to)))
+                    .passages()
+                    .get(0);
             assertThat(passage.op()).isEqualTo(Op.CHANGED);
             assertThat(passage.format()).isTrue();
             assertThat(passage.words()).isNull();
             assertThat(passage.text()).isEqualTo("Одни слова");
         }
-        var became = only(diff(withBody(paragraph("Одни слова")), withBody(heading))).passages().get(0);
+        var became = only(diff(withBody(paragraph("Одни слова")), withBody(heading)))
+                .passages()
+                .get(0);
         assertThat(became.was()).isEqualTo("paragraph");
         assertThat(became.type()).isEqualTo("heading");
     }
 
     @Test
     void letters_typed_in_between_are_no_change_of_format() {
-        var passage = only(diff(withBody(paragraph("Одно слово")), withBody(paragraph("Одно новое слово")))).passages().get(0);
+        var passage = only(diff(withBody(paragraph("Одно слово")), withBody(paragraph("Одно новое слово"))))
+                .passages()
+                .get(0);
         assertThat(passage.format()).isNull();
     }
 
     @Test
     void an_item_of_a_list_is_known_as_one() {
-        var item = "{'type': 'bullet_list', 'content': [{'type': 'list_item', 'content': [" + paragraph("Пункт") + "]}%s]}";
+        var item = "{'type': 'bullet_list', 'content': [{'type': 'list_item', 'content': [" + paragraph("Пункт")
+                + "]}%s]}";
         var more = ", {'type': 'list_item', 'content': [" + paragraph("Ещё один") + "]}";
-        var passage = only(diff(withBody(item.formatted("")), withBody(item.formatted(more)))).passages().get(0);
+        var passage = only(diff(withBody(item.formatted("")), withBody(item.formatted(more))))
+                .passages()
+                .get(0);
         assertThat(passage.type()).isEqualTo("list_item");
         assertThat(passage.pointer()).isEqualTo("/content/0/content/1/content/0");
         assertThat(passage.text()).isEqualTo("Ещё один");
@@ -334,7 +361,9 @@ class DiffTest {
     }
 
     private static String sentences(String word, int count) {
-        return IntStream.range(0, count).mapToObj(i -> word + i + " " + word + ". ").collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(i -> word + i + " " + word + ". ")
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -366,8 +395,11 @@ class DiffTest {
 
     @Test
     void many_paragraphs_none_of_which_stayed() {
-        var from = IntStream.range(0, 3_000).mapToObj(i -> paragraph("было " + i)).toArray(String[]::new);
-        var to = IntStream.range(0, 3_000).mapToObj(i -> paragraph("стало иначе и " + i + i)).toArray(String[]::new);
+        var from =
+                IntStream.range(0, 3_000).mapToObj(i -> paragraph("было " + i)).toArray(String[]::new);
+        var to = IntStream.range(0, 3_000)
+                .mapToObj(i -> paragraph("стало иначе и " + i + i))
+                .toArray(String[]::new);
         var diff = diff(withBody(from), withBody(to));
         assertThat(diff.complete()).isFalse();
         assertThat(diff.changes().get(0).passages()).hasSizeLessThan(1000);
