@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import sila.entries.Author;
 import sila.jobs.Job;
 import sila.jobs.Jobs;
+import sila.jobs.TryAgain;
 import sila.kernel.Expected;
 import sila.kernel.Problem;
 
@@ -45,7 +45,9 @@ class BinEmptying implements Job {
 
     @Override
     public void run(String key) {
-        QuarkusTransaction.requiringNew().call(() -> list.due(Instant.now())).forEach(this::purge);
+        Instant now = Instant.now();
+        QuarkusTransaction.requiringNew().call(() -> list.due(now)).forEach(this::purge);
+        throw new TryAgain(now.plus(DAY));
     }
 
     private void purge(UUID id) {
@@ -53,11 +55,9 @@ class BinEmptying implements Job {
             bin.purge(id, Expected.ANY, Author.hub(NAME));
         } catch (Problem takenOutMeanwhile) {
             LOG.infof("entry=%s stays: %s", id, takenOutMeanwhile.getMessage());
+        } catch (RuntimeException failed) {
+            // the others go all the same; this one is tried again tomorrow
+            LOG.errorf(failed, "entry=%s could not be purged", id);
         }
-    }
-
-    @Override
-    public Optional<Instant> next(String key) {
-        return Optional.of(Instant.now().plus(DAY));
     }
 }

@@ -62,8 +62,9 @@ public class BinList {
 
     /** Those that have lain long enough. */
     List<UUID> due(Instant now) {
-        return Entry.<Entry>list("deletedAt < ?1 order by deletedAt", now.minus(config.keep())).stream()
-                .map(Entry::id)
-                .toList();
+        return database.createQuery(
+                        "select e.id from Entry e where e.deletedAt < :before order by e.deletedAt", UUID.class)
+                .setParameter("before", now.minus(config.keep()))
+                .getResultList();
     }
 }

@@ -7,10 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import sila.jobs.Job;
 import sila.jobs.Jobs;
+import sila.jobs.TryAgain;
 
 /**
  * Once a day removes old autosaves. Never the latest version of an entry; and what is named, published, scheduled or
@@ -55,7 +55,8 @@ class AutosavePruning implements Job {
 
     @Override
     public void run(String key) {
-        Instant before = Instant.now().minus(config.autosaves());
+        Instant now = Instant.now();
+        Instant before = now.minus(config.autosaves());
         int pruned = 0;
         int batch;
         do {
@@ -65,6 +66,7 @@ class AutosavePruning implements Job {
         if (pruned > 0) {
             LOG.infof("autosaves pruned, versions=%d", pruned);
         }
+        throw new TryAgain(now.plus(DAY));
     }
 
     private int prune(Instant before) {
@@ -72,10 +74,5 @@ class AutosavePruning implements Job {
                 .setParameter("before", before)
                 .setParameter("batch", BATCH)
                 .executeUpdate();
-    }
-
-    @Override
-    public Optional<Instant> next(String key) {
-        return Optional.of(Instant.now().plus(DAY));
     }
 }
