@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of("entries"),
             List.of("legal", "feed"),
             List.of("syndication", "site"),
-            List.of("demo"),
+            List.of("demo", "transfer"),
             List.of("launcher"));
 
     /** A library with one owner can be exchanged by changing one package. */
@@ -44,6 +44,7 @@ class ArchitectureTest {
             "org.bytedeco..", "sila.media.processing..",
             "com.rometools..", "sila.syndication..",
             "org.commonmark..", "sila.contentmodel.richtext..",
+            "org.jsoup..", "sila.contentmodel.richtext..",
             "org.elasticsearch.node..", "sila.embedded..",
             "picocli..", "sila.launcher.."));
 
