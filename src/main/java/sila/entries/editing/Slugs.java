@@ -14,7 +14,7 @@ import sila.kernel.Slug;
 
 /** Addresses of a type: taken by drafts, and by what is still public under a former one. */
 @ApplicationScoped
-class Slugs {
+public class Slugs {
 
     private final EntityManager database;
 
@@ -33,7 +33,11 @@ class Slugs {
     /** A slug made of the fields, numbered when others have it. */
     Slug free(ContentType type, ObjectNode fields) {
         String source = type.slugSource(fields);
-        Slug wanted = Slug.from(source.isEmpty() ? type.name() : source);
+        return free(type, Slug.from(source.isEmpty() ? type.name() : source));
+    }
+
+    /** The slug, numbered when others have it. */
+    public Slug free(ContentType type, Slug wanted) {
         waitForOthersWhoWant(type, wanted);
         Set<String> taken = taken(type, wanted.value(), wanted.stem() + "%", null);
         return IntStream.iterate(1, n -> n + 1)
@@ -41,6 +45,11 @@ class Slugs {
                 .filter(slug -> !taken.contains(slug.value()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** @param by whose own it may be */
+    public boolean isTaken(ContentType type, String slug, UUID by) {
+        return taken(type, slug, slug, by).contains(slug);
     }
 
     /** Until the end of the transaction: whoever takes the same title in this moment counts on from our number. */
