@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of("entries"),
             List.of("legal", "feed", "webhooks"),
             List.of("syndication", "site"),
-            List.of("demo"),
+            List.of("demo", "transfer"),
             List.of("launcher"));
 
     /** A library with one owner can be exchanged by changing one package. */
@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("org.bytedeco..", "sila.media.processing.."),
             Map.entry("com.rometools..", "sila.syndication.."),
             Map.entry("org.commonmark..", "sila.contentmodel.richtext.."),
+            Map.entry("org.jsoup..", "sila.contentmodel.richtext.."),
             Map.entry("org.elasticsearch.node..", "sila.embedded.."),
             Map.entry("picocli..", "sila.launcher..")));
 
