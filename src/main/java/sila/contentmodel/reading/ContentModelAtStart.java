@@ -13,7 +13,7 @@ import sila.contentmodel.ContentModel;
 @Singleton
 public class ContentModelAtStart {
 
-    /** A directory with {@code types/}, {@code fragments/} and {@code vocabularies/} used instead of the shipped model. */
+    /** A directory with {@code types/}, {@code fragments/}, {@code vocabularies/} and {@code workflows/} used instead of the shipped model. */
     private final Optional<Path> directory;
 
     ContentModelAtStart(@ConfigProperty(name = "sila.content-model") Optional<Path> directory) {
