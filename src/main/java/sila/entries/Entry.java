@@ -108,11 +108,7 @@ public class Entry extends PanacheEntityBase {
 
     /** A new version on purpose. What was approved is not approved any more; what is in review stays there. */
     public EntryVersion save(Heading heading, Document document, Author author) {
-        becomes(heading, author);
-        if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
-            state = Stage.DRAFT;
-        }
-        EntryVersion saved = EntryVersion.of(this, document, author);
+        EntryVersion saved = next(heading, document, author);
         saved.persist();
         return saved;
     }
@@ -120,8 +116,9 @@ public class Entry extends PanacheEntityBase {
     /** A version that nobody asked for; takes the place of the author's former one of the same minute. */
     public EntryVersion autosave(Heading heading, Document document, Author author) {
         EntryVersion former = latest();
-        EntryVersion saved = save(heading, document, author);
+        EntryVersion saved = next(heading, document, author);
         saved.continueRun(former);
+        saved.persist();
         if (former.isRunOf(author.name(), author.account(), saved.createdAt())) {
             former.delete();
         }
@@ -130,9 +127,24 @@ public class Entry extends PanacheEntityBase {
 
     /** The content of a former version as a new one. */
     public EntryVersion restore(Heading heading, EntryVersion former, Author author) {
-        EntryVersion restored = save(heading, former.stored(), author);
+        EntryVersion restored = next(heading, former.stored(), author);
         restored.restoredFrom = former.number();
+        restored.persist();
         return restored;
+    }
+
+    /** To be persisted when all is said of it. */
+    private EntryVersion next(Heading heading, Document document, Author author) {
+        becomes(heading, author);
+        if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
+            state = Stage.DRAFT;
+        }
+        return EntryVersion.of(this, document, author);
+    }
+
+    /** Whether a version with this heading would leave address, language, title and regions as they are. */
+    public boolean isHeaded(Heading heading) {
+        return heading.equals(new Heading(new Slug(slug), language, title, regions));
     }
 
     /** Takes what its latest version says of it, as today's model reads it. */
@@ -178,6 +190,22 @@ public class Entry extends PanacheEntityBase {
             state = Stage.UNPUBLISHED;
         }
         return former;
+    }
+
+    /** Into the bin: nothing is planned for it any more. */
+    public void delete(Author author) {
+        publishAt = null;
+        unpublishAt = null;
+        scheduledVersion = null;
+        deletedAt = Instant.now();
+        deletedBy = author.name();
+    }
+
+    /** Out of the bin: a draft again, or what it was before it is published anew. */
+    public void takeBack() {
+        deletedAt = null;
+        deletedBy = null;
+        state = firstPublishedAt == null ? Stage.DRAFT : Stage.UNPUBLISHED;
     }
 
     /** Waits for whoever changes the entry now: writers go one after another. */
@@ -266,6 +294,36 @@ public class Entry extends PanacheEntityBase {
 
     public String updatedBy() {
         return updatedBy;
+    }
+
+    /** Account of whoever has to work on it next; null for nobody. */
+    public @Nullable UUID assignee() {
+        return assigneeId;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant publishAt() {
+        return publishAt;
+    }
+
+    public @Nullable Instant unpublishAt() {
+        return unpublishAt;
+    }
+
+    public @Nullable Integer scheduledVersion() {
+        return scheduledVersion;
+    }
+
+    /** When it went to the bin; null while it is not there. */
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public @Nullable String deletedBy() {
+        return deletedBy;
     }
 
     /** As permissions see it. */

@@ -124,16 +124,16 @@ public class EntryVersion extends PanacheEntityBase {
                         join unnest(cast(:entries as uuid[]), cast(:numbers as int[])) as wanted (id, number)
                             on v.entry_id = wanted.id and v.number = wanted.number
                         """, EntryVersion.class)
-                .setParameter(
-                        "entries", ordered.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .setParameter("entries", ordered.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .setParameter(
                         "numbers", ordered.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .getResultList();
     }
 
-    /** Newest first. */
-    public static List<EntryVersion> of(UUID entry) {
-        return list("key.entryId = ?1 order by key.number desc", entry);
+    /** The version of that number, or the nearest older one when it has been replaced. */
+    public static Optional<EntryVersion> upTo(UUID entry, int number) {
+        return find("key.entryId = ?1 and key.number <= ?2 order by key.number desc", entry, number)
+                .firstResultOptional();
     }
 
     /** From now on it is there on purpose: autosaves do not replace it and no retention removes it. */

@@ -110,6 +110,15 @@ public class Publications {
                 .getResultList();
     }
 
+    /** The type of an entry that was public once, also when it is deleted for ever. */
+    @SuppressWarnings("unchecked")
+    public Optional<String> withdrawnType(UUID id) {
+        return ((List<String>) database.createNativeQuery("select type from withdrawal where entry_id = :id")
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream().findFirst();
+    }
+
     /** When anything of a type was last published or withdrawn; empty when nothing ever was. */
     public Optional<Instant> changedAt(ContentType type) {
         return Optional.ofNullable((Instant) database.createNativeQuery("""

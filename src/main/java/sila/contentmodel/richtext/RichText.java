@@ -3,6 +3,7 @@ package sila.contentmodel.richtext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -53,6 +54,11 @@ public final class RichText {
     /** The words alone: blocks apart by an empty line. */
     public static String plainText(JsonNode document) {
         return new PlainTextRenderer().document(document);
+    }
+
+    /** The document in the parts that editors see as one each, in reading order. */
+    public static List<Passage> passages(JsonNode document) {
+        return new Passages().of(document);
     }
 
     public static void entries(JsonNode document, String pointer, Consumer<EntryReference> found) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
@@ -18,12 +17,12 @@ import sila.entries.Author;
 import sila.entries.Document;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
-import sila.entries.EntryHasChanged;
 import sila.entries.EntryIsUnknown;
 import sila.entries.EntryVersion;
-import sila.entries.SlugIsTaken;
 import sila.entries.publishing.Change;
 import sila.entries.publishing.Publishing;
+import sila.entries.references.References;
+import sila.kernel.Expected;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
@@ -43,6 +42,8 @@ public class Entries {
     private final Publishing publishing;
     private final Event<EntryEvent> events;
     private final AuditLog audit;
+    private final Admission admission;
+    private final References references;
 
     Entries(
             ContentModel model,
@@ -51,7 +52,9 @@ public class Entries {
             Relations relations,
             Publishing publishing,
             Event<EntryEvent> events,
-            AuditLog audit) {
+            AuditLog audit,
+            Admission admission,
+            References references) {
         this.model = model;
         this.rules = rules;
         this.slugs = slugs;
@@ -59,6 +62,8 @@ public class Entries {
         this.publishing = publishing;
         this.events = events;
         this.audit = audit;
+        this.admission = admission;
+        this.references = references;
     }
 
     /** @throws Problem 422 with every violation, 409 when the slug is taken */
@@ -71,7 +76,7 @@ public class Entries {
                 draft.slug() == null ? slugs.free(type, document.fields()) : slugs.claimed(type, draft.slug(), null);
         var heading = Headings.of(type, slug, language(draft, Language.RU), document);
         new Rights(author, type).mayCreate(heading, document);
-        Entry entry = flushed(Entry.create(type.name(), heading, document, author));
+        Entry entry = Slugs.flushed(Entry.create(type.name(), heading, document, author));
         relations.ofNew(type, entry, document);
         announce(EntryEvent.Kind.CREATED, type, entry, author);
         record("entry.create", entry, entry.version(), author);
@@ -81,21 +86,35 @@ public class Entries {
     /**
      * Saves a new version.
      *
-     * @param expected number of the version that was edited
-     * @throws Problem 412 when it is no longer the latest, 422 with every violation, 409 when the slug is taken
+     * @param expected the version that was edited
+     * @throws Problem 412 when it is no longer the latest, 422 with every violation, 409 when the slug is taken, 423
      */
     @Transactional
-    public Entry save(UUID id, int expected, Draft draft, Author author) {
+    public Entry save(UUID id, Expected expected, Draft draft, Author author) {
+        return save(admission.forChange(id, expected, author), draft, author);
+    }
+
+    /** Saves a new version that differs from the latest in what the patch names. @throws Problem as of {@link #save} */
+    @Transactional
+    public Entry patch(UUID id, Expected expected, DraftPatch patch, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
+        ContentType type = typeOf(entry);
+        return save(entry, patch.of(entry.latest().document(type).known(type)), author);
+    }
+
+    private Entry save(Entry entry, Draft draft, Author author) {
         DraftReading.checkHead(draft);
-        Entry entry = expecting(expected, locked(id));
         ContentType type = typeOf(entry);
         Document former = entry.latest().stored();
         Document given = DraftReading.ofNext(draft, former.upgraded(type).known(type));
         rules.check(type, given, Strictness.DRAFT);
         Document document = given.carrying(type, former);
-        Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), id);
+        Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), entry.id());
         var heading = Headings.of(type, slug, language(draft, entry.language()), document);
         new Rights(author, type).maySave(entry, heading, former.upgraded(type), document);
+        if (draft.isAutosave() && entry.isHeaded(heading) && document.equals(former.upgraded(type))) {
+            return entry; // nothing to save: an editor's program only looks after its time
+        }
         if (draft.isAutosave()) {
             entry.autosave(heading, document, author);
         } else {
@@ -106,8 +125,8 @@ public class Entries {
 
     /** The content of a former version as a new one. @throws Problem 404, 412, 422 when it no longer fits the model */
     @Transactional
-    public Entry restore(UUID id, int expected, int number, Author author) {
-        Entry entry = expecting(expected, locked(id));
+    public Entry restore(UUID id, Expected expected, int number, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
         ContentType type = typeOf(entry);
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
         Document document = former.document(type);
@@ -119,7 +138,7 @@ public class Entries {
     }
 
     private Entry saved(ContentType type, Entry entry, Document document, Author author) {
-        flushed(entry);
+        Slugs.flushed(entry);
         relations.ofNext(type, entry, document);
         announce(EntryEvent.Kind.SAVED, type, entry, author);
         record("entry.save", entry, entry.version(), author);
@@ -129,13 +148,13 @@ public class Entries {
     /**
      * Publishes the latest version.
      *
-     * @param expected number of the version the caller has seen; null for whatever is the latest
+     * @param expected the version the caller has seen
      * @param publishedAt date of an imported piece; null is now, and ignored when it has been public before
      * @throws Problem 422 when something required is missing, 409 when another published entry has the address
      */
     @Transactional
-    public Entry publish(UUID id, @Nullable Integer expected, @Nullable Instant publishedAt, Author author) {
-        Entry entry = expecting(expected, locked(id));
+    public Entry publish(UUID id, Expected expected, @Nullable Instant publishedAt, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
         publish(entry, entry.latest(), publishedAt == null ? Instant.now() : publishedAt, author);
         return entry;
     }
@@ -177,10 +196,16 @@ public class Entries {
         }
     }
 
-    /** @throws Problem 409 when it is not published */
+    /**
+     * @param despiteReferences whether readers of other entries may lose their way to it
+     * @throws Problem 409 when it is not published, or when other published entries refer to it
+     */
     @Transactional
-    public Entry unpublish(UUID id, @Nullable Integer expected, Author author) {
-        Entry entry = expecting(expected, locked(id));
+    public Entry unpublish(UUID id, Expected expected, boolean despiteReferences, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
+        if (!despiteReferences) {
+            references.requireNoneInPublic(entry, author);
+        }
         unpublish(entry, author);
         return entry;
     }
@@ -215,17 +240,6 @@ public class Entries {
         return model.requireType(entry.type());
     }
 
-    private static Entry locked(UUID id) {
-        return Entry.locked(id).filter(entry -> !entry.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
-    }
-
-    private static Entry expecting(@Nullable Integer version, Entry entry) {
-        if (version != null && entry.version() != version) {
-            throw new EntryHasChanged(version, entry);
-        }
-        return entry;
-    }
-
     private static Language language(Draft draft, Language otherwise) {
         return Language.of(draft.language()).orElse(otherwise);
     }
@@ -243,18 +257,5 @@ public class Entries {
                 .put("state", entry.state().code())
                 .put("title", entry.title());
         audit.record(new Act(action, "entry:" + entry.id(), null, after, author.name()));
-    }
-
-    /** Two editors may claim a slug in the same moment: the constraint decides, and the answer is the same sentence. */
-    private static Entry flushed(Entry entry) {
-        try {
-            Entry.flush();
-            return entry;
-        } catch (ConstraintViolationException e) {
-            if ("entry_slug".equals(e.getConstraintName())) {
-                throw new SlugIsTaken(entry.slug());
-            }
-            throw e;
-        }
     }
 }

@@ -17,6 +17,7 @@ import sila.entries.dryrun.Scenario.Occasion;
 import sila.entries.dryrun.Scenarios;
 import sila.jobs.JobRequest;
 import sila.jobs.Jobs;
+import sila.kernel.Expected;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -35,13 +36,7 @@ public class Releases {
     private final Jobs jobs;
     private final ReleaseLog log;
 
-    Releases(
-            ItemReading reading,
-            Scenarios scenarios,
-            Checks checks,
-            Together together,
-            Jobs jobs,
-            ReleaseLog log) {
+    Releases(ItemReading reading, Scenarios scenarios, Checks checks, Together together, Jobs jobs, ReleaseLog log) {
         this.reading = reading;
         this.scenarios = scenarios;
         this.checks = checks;
@@ -66,7 +61,7 @@ public class Releases {
      * @throws Problem 404, 412, 409 when it is out already, 422 with everything that is wrong
      */
     @Transactional
-    public Release change(UUID id, int expected, ReleaseDraft draft, Author author) {
+    public Release change(UUID id, Expected expected, ReleaseDraft draft, Author author) {
         Release release = expecting(expected, locked(id));
         release.change(ItemReading.title(draft.title()), reading.items(draft.entries(), author), author);
         schedule(release, draft.publishAt(), author);
@@ -76,8 +71,7 @@ public class Releases {
 
     /** Puts more into it, or something else for entries that it has; its moment stays. */
     @Transactional
-    public Release add(
-            UUID id, @Nullable Integer expected, @Nullable List<ReleaseDraft.@Nullable Item> more, Author author) {
+    public Release add(UUID id, Expected expected, @Nullable List<ReleaseDraft.@Nullable Item> more, Author author) {
         return rearrange(id, expected, author, items -> {
             var added = reading.items(more, author);
             var all = new ArrayList<>(items);
@@ -91,7 +85,7 @@ public class Releases {
 
     /** @throws Problem 404 also when the entry is not in it */
     @Transactional
-    public Release remove(UUID id, @Nullable Integer expected, UUID entry, Author author) {
+    public Release remove(UUID id, Expected expected, UUID entry, Author author) {
         return rearrange(id, expected, author, items -> {
             var rest =
                     items.stream().filter(item -> !item.entryId().equals(entry)).toList();
@@ -103,8 +97,7 @@ public class Releases {
         });
     }
 
-    private Release rearrange(
-            UUID id, @Nullable Integer expected, Author author, UnaryOperator<List<ReleaseItem>> change) {
+    private Release rearrange(UUID id, Expected expected, Author author, UnaryOperator<List<ReleaseItem>> change) {
         Release release = expecting(expected, locked(id));
         Instant at = release.state() == Release.State.SCHEDULED ? release.publishAt() : null;
         release.change(release.title(), ItemReading.few(change.apply(release.items())), author);
@@ -115,7 +108,7 @@ public class Releases {
 
     /** @throws Problem 422 when the moment has passed, or with what would stand in the release's way */
     @Transactional
-    public Release schedule(UUID id, @Nullable Integer expected, Instant at, Author author) {
+    public Release schedule(UUID id, Expected expected, Instant at, Author author) {
         Release release = expecting(expected, locked(id));
         schedule(release, at, author);
         log.record("release.schedule", release, author);
@@ -123,7 +116,7 @@ public class Releases {
     }
 
     @Transactional
-    public Release unschedule(UUID id, @Nullable Integer expected, Author author) {
+    public Release unschedule(UUID id, Expected expected, Author author) {
         Release release = expecting(expected, locked(id));
         release.unschedule(author);
         log.record("release.unschedule", release, author);
@@ -169,7 +162,7 @@ public class Releases {
 
     /** @throws Problem 409 when it is out already, 422 with everything that stands in the way of any item */
     @Transactional
-    public Release publish(UUID id, @Nullable Integer expected, Author author) {
+    public Release publish(UUID id, Expected expected, Author author) {
         Release release = expecting(expected, locked(id));
         together.publish(release, Occasion.RELEASE, author);
         log.record("release.publish", release, author);
@@ -178,7 +171,7 @@ public class Releases {
 
     /** @throws Problem 409 when it is out: then it is part of what has happened */
     @Transactional
-    public void delete(UUID id, @Nullable Integer expected, Author author) {
+    public void delete(UUID id, Expected expected, Author author) {
         Release release = expecting(expected, locked(id));
         release.requireOpen();
         release.delete();
@@ -194,9 +187,9 @@ public class Releases {
         return Release.locked(id).orElseThrow(() -> new ReleaseIsUnknown(id));
     }
 
-    static Release expecting(@Nullable Integer version, Release release) {
-        if (version != null && release.version() != version) {
-            throw new ReleaseHasChanged(version, release);
+    static Release expecting(Expected expected, Release release) {
+        if (!expected.admits(release.version())) {
+            throw new ReleaseHasChanged(expected.highest(), release);
         }
         return release;
     }

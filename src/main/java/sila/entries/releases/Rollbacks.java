@@ -21,6 +21,7 @@ import sila.entries.dryrun.Scenario.Occasion;
 import sila.entries.dryrun.Scenarios;
 import sila.entries.dryrun.Step;
 import sila.entries.releases.RollbackReport.LaterChange;
+import sila.kernel.Expected;
 
 /** Takes a release back: every entry is in public what it was before, or none is. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ public class Rollbacks {
      *     with what stands in the way
      */
     @Transactional
-    public Release rollBack(UUID id, @Nullable Integer expected, boolean overwriting, Author author) {
+    public Release rollBack(UUID id, Expected expected, boolean overwriting, Author author) {
         Release release = Releases.expecting(expected, Releases.locked(id));
         release.requirePublished();
         Scenario scenario = scenarios.locked(Occasion.ROLLBACK, author, steps(release));

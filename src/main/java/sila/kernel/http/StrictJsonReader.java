@@ -23,8 +23,11 @@ import sila.kernel.Violation;
 
 /** Reads a JSON request body of at most 16 MiB, refusing what {@link StrictJson} does not admit. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, StrictJsonReader.MERGE_PATCH})
 public class StrictJsonReader implements MessageBodyReader<Object> {
+
+    /** RFC 7396, 4. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
 
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
