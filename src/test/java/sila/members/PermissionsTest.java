@@ -51,10 +51,12 @@ class PermissionsTest {
         var otherHalf = Set.copyOf(Scope.ALL.subList(Scope.ALL.size() / 2 - 2, Scope.ALL.size()));
         var mandates = new ArrayList<Mandate>();
         for (Set<String> scopes : List.of(half, otherHalf, Set.copyOf(Scope.ALL))) {
-            for (Set<String> types : List.of(Set.<String>of(), Set.of("article"), Set.of("article", "event"), Set.of("page"))) {
+            for (Set<String> types :
+                    List.of(Set.<String>of(), Set.of("article"), Set.of("article", "event"), Set.of("page"))) {
                 for (Set<String> languages : List.of(Set.<String>of(), Set.of("en"))) {
                     for (boolean own : new boolean[] {false, true}) {
-                        for (Set<String> regions : nullAnd(List.of(Set.<String>of(), Set.of("24"), Set.of("24", "16")))) {
+                        for (Set<String> regions :
+                                nullAnd(List.of(Set.<String>of(), Set.of("24"), Set.of("24", "16")))) {
                             mandates.add(held("some", regions, new Grant(scopes, types, Set.of(), languages, own)));
                         }
                     }
@@ -97,7 +99,8 @@ class PermissionsTest {
             return ofTheBranchToo || mandate.regions() == null;
         }
         boolean type = grant.types().isEmpty() || grant.types().contains(String.valueOf(subject.type()));
-        boolean language = grant.languages().isEmpty() || grant.languages().contains(String.valueOf(subject.language()));
+        boolean language =
+                grant.languages().isEmpty() || grant.languages().contains(String.valueOf(subject.language()));
         boolean owner = !grant.own() || ME.equals(subject.owner());
         boolean region = mandate.regions() == null
                 || !subject.regions().isEmpty()
@@ -135,8 +138,8 @@ class PermissionsTest {
                         permissions.require(scope, subject);
                     } else {
                         assertThatThrownBy(() -> permissions.require(scope, subject))
-                                .isInstanceOfSatisfying(
-                                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(403));
+                                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                                        .isEqualTo(403));
                     }
                 }
             }
@@ -189,8 +192,11 @@ class PermissionsTest {
                 for (String scope : List.of(Scope.READ, Scope.PREVIEW, Scope.MODEL, Scope.OPERATE)) {
                     for (Subject subject : SUBJECTS) {
                         if (both.allows(scope, subject)
-                                != (mine(one).allows(scope, subject) && mine(other).allows(scope, subject))) {
-                            assertThat(both).as("%s within %s: %s %s", one, other, scope, subject).isNull();
+                                != (mine(one).allows(scope, subject)
+                                        && mine(other).allows(scope, subject))) {
+                            assertThat(both)
+                                    .as("%s within %s: %s %s", one, other, scope, subject)
+                                    .isNull();
                         }
                     }
                 }
@@ -207,8 +213,11 @@ class PermissionsTest {
                     covered++;
                     for (String scope : Scope.ALL) {
                         for (Subject subject : SUBJECTS) {
-                            if (mine(given).allows(scope, subject) && !mine(mine).allows(scope, subject)) {
-                                assertThat(mine).as("does not cover %s: %s %s", given, scope, subject).isNull();
+                            if (mine(given).allows(scope, subject)
+                                    && !mine(mine).allows(scope, subject)) {
+                                assertThat(mine)
+                                        .as("does not cover %s: %s %s", given, scope, subject)
+                                        .isNull();
                             }
                         }
                     }
@@ -234,9 +243,11 @@ class PermissionsTest {
         var subject = new Subject("article", Set.of("24"), "ru", ME);
         Permissions editor = mine(held("editor", null, grant(Scope.WRITE)));
         assertThat(editor.mayEdit(subject, "title", List.of())).isTrue();
-        assertThat(editor.mayEdit(subject, "title", List.of("editor", "lawyer"))).isTrue();
+        assertThat(editor.mayEdit(subject, "title", List.of("editor", "lawyer")))
+                .isTrue();
         assertThat(editor.mayEdit(subject, "title", List.of("lawyer"))).isFalse();
-        assertThat(Permissions.all().mayEdit(subject, "title", List.of("lawyer"))).isTrue();
+        assertThat(Permissions.all().mayEdit(subject, "title", List.of("lawyer")))
+                .isTrue();
         assertThat(mine(held("lawyer", null, grant(Scope.READ))).mayEdit(subject, "title", List.of("lawyer")))
                 .isFalse();
         // a role held elsewhere does not help here
@@ -249,9 +260,12 @@ class PermissionsTest {
     void a_grant_for_some_fields_opens_those_only() {
         var subject = new Subject("article", Set.of(), "ru", ME);
         var some = new Grant(Set.of(Scope.WRITE), Set.of(), Set.of("lead"), Set.of(), false);
-        assertThat(mine(held("a", null, some)).mayEdit(subject, "lead", List.of())).isTrue();
-        assertThat(mine(held("a", null, some)).mayEdit(subject, "title", List.of())).isFalse();
-        assertThat(mine(held("a", null, some)).cover(held("b", null, grant(Scope.WRITE)))).isFalse();
+        assertThat(mine(held("a", null, some)).mayEdit(subject, "lead", List.of()))
+                .isTrue();
+        assertThat(mine(held("a", null, some)).mayEdit(subject, "title", List.of()))
+                .isFalse();
+        assertThat(mine(held("a", null, some)).cover(held("b", null, grant(Scope.WRITE))))
+                .isFalse();
     }
 
     @Test
@@ -262,13 +276,17 @@ class PermissionsTest {
                 "Красноярская организация",
                 Set.of("24"),
                 List.of(grant(Scope.PUBLISH))));
-        assertThat(title(regional, Scope.PUBLISH, new Subject("article", Set.of("77"), "ru", ME)).ru())
+        assertThat(title(regional, Scope.PUBLISH, new Subject("article", Set.of("77"), "ru", ME))
+                        .ru())
                 .isEqualTo("Нельзя публиковать и снимать с публикации. Роль «Региональный редактор» "
                         + "(Красноярская организация) действует в регионах 24, а здесь — 77.");
-        assertThat(title(regional, Scope.PUBLISH, new Subject("article", Set.of(), "ru", ME)).en())
-                .isEqualTo("Not allowed to publish and unpublish. The role \"Regional editor\" (Красноярская организация) "
-                        + "is held in the regions 24, and here is no region: this is for the whole country.");
-        assertThat(title(regional, Scope.WRITE, Subject.NONE).ru()).endsWith("не позволяет создавать и править материалы.");
+        assertThat(title(regional, Scope.PUBLISH, new Subject("article", Set.of(), "ru", ME))
+                        .en())
+                .isEqualTo(
+                        "Not allowed to publish and unpublish. The role \"Regional editor\" (Красноярская организация) "
+                                + "is held in the regions 24, and here is no region: this is for the whole country.");
+        assertThat(title(regional, Scope.WRITE, Subject.NONE).ru())
+                .endsWith("не позволяет создавать и править материалы.");
         assertThat(title(Permissions.none(), Scope.READ, Subject.NONE).ru()).endsWith("Не дано ни одной роли.");
     }
 
@@ -280,7 +298,8 @@ class PermissionsTest {
                 grant(Scope.MEDIA),
                 new Grant(Set.of(Scope.WRITE), Set.of("legal-case"), Set.of(), Set.of("en"), false),
                 new Grant(Set.of(Scope.WRITE), Set.of("legal-norm"), Set.of(), Set.of(), false)));
-        assertThat(title(lawyer, Scope.WRITE, new Subject("article", Set.of(), "ru", ME)).en())
+        assertThat(title(lawyer, Scope.WRITE, new Subject("article", Set.of(), "ru", ME))
+                        .en())
                 .endsWith("works on the types legal-norm, and this is article.");
     }
 

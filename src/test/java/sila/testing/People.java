@@ -85,18 +85,28 @@ public final class People {
 
     /** The one central committee of the hub that all tests share. */
     public static synchronized String centralCommittee() {
-        List<String> found = administrator()
-                .get(ORGANISATIONS + "?limit=100")
-                .path("items.findAll { it.level == 'central' }.id");
-        return found.isEmpty()
-                ? organisation(Map.of("name", "Центральный комитет", "level", "central"))
-                : found.get(0);
+        List<String> found =
+                administrator().get(ORGANISATIONS + "?limit=100").path("items.findAll { it.level == 'central' }.id");
+        return found.isEmpty() ? organisation(Map.of("name", "Центральный комитет", "level", "central")) : found.get(0);
     }
 
     /** A new organisation of this region. @return its id */
     public static String regional(String region) {
         return organisation(Map.of(
-                "name", Api.unique("Региональная"), "level", "regional", "parent", centralCommittee(), "region", region));
+                "name",
+                Api.unique("Региональная"),
+                "level",
+                "regional",
+                "parent",
+                centralCommittee(),
+                "region",
+                region));
+    }
+
+    /** A new organisation with a region of its own. @return its id */
+    public static String organisationUnder(String parent, String level, String region) {
+        return organisation(
+                Map.of("name", Api.unique("Организация"), "level", level, "parent", parent, "region", region));
     }
 
     /** A new primary organisation. @return its id */

@@ -46,18 +46,13 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         byte[] bytes = bounded(body);
-        boolean mayBeEmpty = Stream.of(annotations).anyMatch(MayBeEmpty.class::isInstance);
-        if (bytes.length == 0 && mayBeEmpty) {
+        if (bytes.length == 0 && Stream.of(annotations).anyMatch(MayBeEmpty.class::isInstance)) {
             return null;
         }
         JsonNode document = parsed(bytes);
         var forbidden = StrictJson.forbiddenText(document);
         if (!forbidden.isEmpty()) {
             throw Problem.invalid(forbidden);
-        }
-        if (document.isNull() && !mayBeEmpty) {
-            throw Problem.invalid(List.of(new Violation(
-                    "", Text.of("Вместо null нужен объект или список.", "An object or a list is needed, not null."))));
         }
         return bound(document, generic);
     }

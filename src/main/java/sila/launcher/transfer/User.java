@@ -18,7 +18,11 @@ public final class User {
     @Command(name = "add", description = "Завести человека; его одноразовый пароль показывается один раз.")
     static final class Add implements Callable<Integer> {
 
-        @Option(names = "--login", required = true, paramLabel = "ЛОГИН", description = "Строчные латинские буквы и цифры.")
+        @Option(
+                names = "--login",
+                required = true,
+                paramLabel = "ЛОГИН",
+                description = "Строчные латинские буквы и цифры.")
         String login = "";
 
         @Option(names = "--name", required = true, paramLabel = "ИМЯ", description = "Как его видят другие.")

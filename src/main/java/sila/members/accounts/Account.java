@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
+import sila.members.Mandate;
 
 /** A person who signs in with a password. */
 @Entity
@@ -42,7 +44,9 @@ public class Account extends PanacheEntityBase {
     /** Counts the changes that others have made to it. */
     int version;
 
+    /** In batches: a list of people would ask for each one's otherwise. */
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "role_assignment", joinColumns = @JoinColumn(name = "account_id"))
     List<RoleAssignment> assignments = new ArrayList<>();
 
@@ -70,11 +74,17 @@ public class Account extends PanacheEntityBase {
 
     /** @throws Problem 404 */
     public static Account require(UUID id) {
-        return byId(id)
-                .orElseThrow(() -> Problem.notFound(Text.of("Такого человека нет.", "There is no such account.")));
+        return byId(id).orElseThrow(Account::isUnknown);
     }
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    public static Problem isUnknown() {
+        return Problem.notFound(Text.of("Такого человека нет.", "There is no such account."));
+    }
+
+    /**
+     * Nobody else changes it until the transaction ends. To be called before it is read in any other way: what is
+     * read already is not read again.
+     */
     public static Optional<Account> locked(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
@@ -87,7 +97,7 @@ public class Account extends PanacheEntityBase {
     public static long administrators() {
         return count(
                 "from Account a where not a.disabled and exists (select 1 from a.assignments g where g.role = ?1 and g.organisationId is null)",
-                RoleAssignment.ADMINISTRATOR);
+                Mandate.ADMINISTRATOR);
     }
 
     /** The roles held in these organisations, each once. */
@@ -124,8 +134,7 @@ public class Account extends PanacheEntityBase {
             parameters.and("after", after);
         }
         return Account.<Account>find(
-                        "from Account a where " + String.join(" and ", conditions) + " order by a.id",
-                        parameters.map())
+                        "from Account a where " + String.join(" and ", conditions) + " order by a.id", parameters.map())
                 .range(0, size - 1)
                 .list();
     }
@@ -207,7 +216,11 @@ public class Account extends PanacheEntityBase {
         var roles = facts.putArray("assignments");
         assignments.forEach(assignment -> roles.addObject()
                 .put("role", assignment.role())
-                .put("organisation", assignment.organisationId() == null ? null : assignment.organisationId().toString()));
+                .put(
+                        "organisation",
+                        assignment.organisationId() == null
+                                ? null
+                                : assignment.organisationId().toString()));
         return facts;
     }
 }

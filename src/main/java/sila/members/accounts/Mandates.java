@@ -1,9 +1,13 @@
 package sila.members.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import sila.kernel.Problem;
 import sila.members.Mandate;
 import sila.members.Permissions;
 import sila.members.organisations.OrganisationTree;
@@ -21,7 +25,34 @@ public class Mandates {
     }
 
     public Permissions of(Account account) {
-        return Permissions.of(account.id, of(account.assignments, OrganisationTree.load()));
+        return Permissions.of(account.id, of(account.assignments));
+    }
+
+    /**
+     * What another than the caller may do; nothing when they are disabled.
+     *
+     * @param member login or id
+     * @throws Problem 404
+     */
+    @Transactional
+    public Permissions ofMember(String member) {
+        Account account = Account.byLogin(member)
+                .or(() -> id(member).flatMap(Account::byId))
+                .orElseThrow(Account::isUnknown);
+        return account.isDisabled() ? Permissions.of(account.id, List.of()) : of(account);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    public List<Mandate> of(Collection<RoleAssignment> assignments) {
+        boolean inBranches = assignments.stream().anyMatch(assignment -> assignment.organisationId() != null);
+        return of(assignments, inBranches ? OrganisationTree.load() : OrganisationTree.EMPTY);
     }
 
     public List<Mandate> of(Collection<RoleAssignment> assignments, OrganisationTree tree) {

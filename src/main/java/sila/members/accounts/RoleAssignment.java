@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record RoleAssignment(String role, @Nullable UUID organisationId) {
 
-    public static final String ADMINISTRATOR = "administrator";
-
     public static RoleAssignment everywhere(String role) {
         return new RoleAssignment(role, null);
-    }
-
-    boolean isAdministrator() {
-        return role.equals(ADMINISTRATOR) && organisationId == null;
     }
 }

@@ -42,7 +42,11 @@ public class AuditResource {
      * @param broken the first that is not; left out when all are
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Report(boolean intact, long acts, String anchor, @Nullable Broken broken) {}
+    public record Report(
+            boolean intact,
+            long acts,
+            String anchor,
+            @Nullable Broken broken) {}
 
     public record Broken(long number, String problem) {}
 
@@ -62,7 +66,8 @@ public class AuditResource {
         return new Report(
                 broken == null,
                 outcome.head().number(),
-                outcome.head().number() + ":" + HexFormat.of().formatHex(outcome.head().hash()),
+                outcome.head().number() + ":"
+                        + HexFormat.of().formatHex(outcome.head().hash()),
                 broken == null
                         ? null
                         : new Broken(broken.number(), broken.what().in(Language.preferredBy(languages))));
@@ -80,7 +85,7 @@ public class AuditResource {
                             "Ожидается значение anchor из прежней проверки, «номер:хеш».",
                             "The anchor of an earlier verification is expected, \"number:hash\"."));
         }
-        return Optional.of(new Chain.Head(
-                Long.parseLong(form.group(1)), HexFormat.of().parseHex(form.group(2))));
+        return Optional.of(
+                new Chain.Head(Long.parseLong(form.group(1)), HexFormat.of().parseHex(form.group(2))));
     }
 }

@@ -66,14 +66,15 @@ class Verification {
                     }
                     var next = new Chain.Head(number, hash);
                     if (anchor.filter(noted -> noted.contradicts(next)).isPresent()) {
-                        return broken(last, "запись %s не та, что отмечена раньше", "act %s is not the one noted earlier");
+                        return broken(
+                                last, "запись %s не та, что отмечена раньше", "act %s is not the one noted earlier");
                     }
                     last = next;
                 }
             }
         }
-        boolean complete = last.isSame(head(connection))
-                && anchor.map(Chain.Head::number).orElse(0L) <= last.number();
+        boolean complete =
+                last.isSame(head(connection)) && anchor.map(Chain.Head::number).orElse(0L) <= last.number();
         return complete ? new Outcome(last, null) : broken(last, "записи %s нет", "act %s is missing");
     }
 

@@ -29,7 +29,9 @@ class DemoPeople {
 
     /** In the running transaction. */
     void moveIn() {
-        UUID central = found("Центральный комитет", Level.CENTRAL, null, null);
+        UUID central = Organisation.central()
+                .map(Organisation::id)
+                .orElseGet(() -> found("Центральный комитет", Level.CENTRAL, null, null));
         UUID krasnoyarsk = found("Красноярская краевая организация", Level.REGIONAL, central, "24");
         found("Первичная организация гидроэлектростанции", Level.PRIMARY, krasnoyarsk, null);
         found("Татарстанская республиканская организация", Level.REGIONAL, central, "16");

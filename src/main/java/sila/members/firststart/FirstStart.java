@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import sila.kernel.StartRefused;
 import sila.members.FirstAdministrator;
+import sila.members.Mandate;
 import sila.members.Membership;
 import sila.members.Scope;
 import sila.members.accounts.Account;
@@ -80,7 +81,7 @@ class FirstStart {
         }
         Secret password = Secret.password();
         Account made = Account.open(
-                LOGIN, "Администратор", password, List.of(RoleAssignment.everywhere(RoleAssignment.ADMINISTRATOR)));
+                LOGIN, "Администратор", password, List.of(RoleAssignment.everywhere(Mandate.ADMINISTRATOR)));
         audit.record(Act.of("account.create", "account:" + made.id()));
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             demoPeople.moveIn();

@@ -45,9 +45,8 @@ class AccountEditing {
         var violations = new ArrayList<Violation>();
         String login = rules.login(opening.login(), violations);
         String name = rules.name(opening.name(), violations);
-        List<RoleAssignment> assignments = opening.assignments() == null
-                ? List.of()
-                : rules.assignments(opening.assignments(), tree, violations);
+        List<RoleAssignment> assignments =
+                opening.assignments() == null ? List.of() : rules.assignments(opening.assignments(), tree, violations);
         refuse(violations);
         delegation.require(mandates.of(assignments, tree));
         Secret password = Secret.password();
@@ -94,7 +93,7 @@ class AccountEditing {
 
     /** Locked, for a person may be choosing a password at this moment. */
     private Account changeable(UUID id, int expected, OrganisationTree tree) {
-        Account account = Account.locked(id).orElseGet(() -> Account.require(id));
+        Account account = Account.locked(id).orElseThrow(Account::isUnknown);
         HasChanged.refuse(expected, account.version(), View.of(account));
         delegation.require(mandates.of(account.assignments(), tree));
         return account;

@@ -29,11 +29,12 @@ class AccountRules {
 
     String login(@Nullable String given, List<Violation> violations) {
         if (given == null || !LOGIN.matcher(given).matches()) {
-            violations.add(new Violation(
-                    "/login",
-                    Text.of(
-                            "Логин: от 2 до 100 строчных латинских букв, цифр и знаков . _ @ -, сначала буква или цифра.",
-                            "The login: 2 to 100 small Latin letters, digits and . _ @ -, beginning with a letter or digit.")));
+            violations.add(
+                    new Violation(
+                            "/login",
+                            Text.of(
+                                    "Логин: от 2 до 100 строчных латинских букв, цифр и знаков . _ @ -, сначала буква или цифра.",
+                                    "The login: 2 to 100 small Latin letters, digits and . _ @ -, beginning with a letter or digit.")));
             return "";
         }
         if (Account.byLogin(given).isPresent()) {
@@ -57,8 +58,7 @@ class AccountRules {
             List<AccountsResource.@Nullable Assignment> given, OrganisationTree tree, List<Violation> violations) {
         if (given.size() > MOST_ASSIGNMENTS) {
             violations.add(new Violation(
-                    "/assignments",
-                    Text.of("Не больше %s.", "No more than %s.").with(MOST_ASSIGNMENTS)));
+                    "/assignments", Text.of("Не больше %s.", "No more than %s.").with(MOST_ASSIGNMENTS)));
             return List.of();
         }
         var assignments = new ArrayList<RoleAssignment>();
@@ -69,7 +69,8 @@ class AccountRules {
             check(assignment, pointer, tree, violations);
             if (violations.size() == before) {
                 assignments.add(new RoleAssignment(
-                        Objects.requireNonNull(Objects.requireNonNull(assignment).role()),
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(assignment).role()),
                         assignment.organisation()));
             }
         }
@@ -90,8 +91,7 @@ class AccountRules {
                             .with(String.join(", ", roles.names()))));
         } else if (assignment.organisation() != null && !tree.has(assignment.organisation())) {
             violations.add(new Violation(
-                    pointer + "/organisation",
-                    Text.of("Такой организации нет.", "There is no such organisation.")));
+                    pointer + "/organisation", Text.of("Такой организации нет.", "There is no such organisation.")));
         }
     }
 }

@@ -43,7 +43,8 @@ public class AccountsResource {
 
     /** @param organisation id of the branch it is held in; left out: everywhere */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Assignment(@Nullable String role, @Nullable UUID organisation) {
+    public record Assignment(
+            @Nullable String role, @Nullable UUID organisation) {
 
         static Assignment of(RoleAssignment assignment) {
             return new Assignment(assignment.role(), assignment.organisationId());

@@ -24,8 +24,7 @@ final class IdCursor {
             return null;
         }
         try {
-            return UUID.fromString(
-                    Cursor.decode(cursor, ORDER).values().path(0).asText());
+            return UUID.fromString(Cursor.decode(cursor, ORDER).values().path(0).asText());
         } catch (IllegalArgumentException notAnId) {
             throw Cursor.misfit();
         }

@@ -29,8 +29,7 @@ class OrganisationRules {
      * @param former the organisation that is changed; null: a new one
      * @throws Problem 422
      */
-    Organisation.Draft checked(
-            OrganisationsResource.Form form, @Nullable Organisation former, OrganisationTree tree) {
+    Organisation.Draft checked(OrganisationsResource.Form form, @Nullable Organisation former, OrganisationTree tree) {
         var violations = new ArrayList<Violation>();
         String name = form.name() == null ? "" : form.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -75,9 +74,7 @@ class OrganisationRules {
         if (!level.mayStandBelow(Organisation.require(parent).level())) {
             return violation(
                     "/parent",
-                    Text.of(
-                                    "«%s» — организация более низкого уровня.",
-                                    "\"%s\" is an organisation of a lower level.")
+                    Text.of("«%s» — организация более низкого уровня.", "\"%s\" is an organisation of a lower level.")
                             .with(tree.name(parent)));
         }
         return checkChildren(level, former);
@@ -93,9 +90,7 @@ class OrganisationRules {
                 .filter(central -> former == null || !central.id().equals(former.id()))
                 .isPresent();
         return another
-                ? violation(
-                        "/level",
-                        Text.of("Центральный комитет уже есть.", "There is a central committee already."))
+                ? violation("/level", Text.of("Центральный комитет уже есть.", "There is a central committee already."))
                 : Optional.empty();
     }
 
@@ -117,13 +112,17 @@ class OrganisationRules {
             return level == Level.REGIONAL
                     ? violation(
                             "/region",
-                            Text.of("Региональной организации нужен код региона.", "A regional organisation needs the code of its region."))
+                            Text.of(
+                                    "Региональной организации нужен код региона.",
+                                    "A regional organisation needs the code of its region."))
                     : Optional.empty();
         }
         if (level == Level.CENTRAL) {
             return violation(
                     "/region",
-                    Text.of("Центральный комитет — для всей страны.", "The central committee is for the whole country."));
+                    Text.of(
+                            "Центральный комитет — для всей страны.",
+                            "The central committee is for the whole country."));
         }
         boolean known = names.regions().isEmpty() || names.regions().contains(region);
         return known

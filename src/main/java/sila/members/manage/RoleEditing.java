@@ -54,8 +54,7 @@ class RoleEditing {
         Optional<Role> former = roles.find(name);
         former.ifPresent(role -> requireChangeable(role, IfMatch.required(ifMatch)));
         if (former.isEmpty() && ifMatch != null) {
-            throw new Problem(
-                    412, "changed", Text.of("Этой роли уже нет.", "This role is no longer there."));
+            throw new Problem(412, "changed", Text.of("Этой роли уже нет.", "This role is no longer there."));
         }
         Role wanted = form.role(name, false, 0);
         delegation.require(wanted.heldEverywhere());
@@ -81,7 +80,8 @@ class RoleEditing {
                     "role-is-built-in",
                     Text.of(
                             "Роль «" + role.title().ru() + "» встроенная: её нельзя изменить. Создайте свою.",
-                            "The role \"" + role.title().en() + "\" is built in and cannot be changed. Make your own."));
+                            "The role \"" + role.title().en()
+                                    + "\" is built in and cannot be changed. Make your own."));
         }
         HasChanged.refuse(expected, role.version(), RolesResource.View.of(role));
         delegation.require(role.heldEverywhere());

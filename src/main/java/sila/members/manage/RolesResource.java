@@ -71,8 +71,7 @@ public class RolesResource {
 
     @DELETE
     @Path("{name}")
-    public void delete(
-            @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public void delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         editing.delete(name, IfMatch.required(ifMatch));
     }
 

@@ -103,7 +103,9 @@ class TokenRules {
         if (order.role() == null && (order.scopes() == null || order.scopes().isEmpty())) {
             violations.add(new Violation(
                     "/scopes",
-                    Text.of("Укажите роль (role) или хотя бы одно право: %s.", "Name a role, or at least one scope: %s.")
+                    Text.of(
+                                    "Укажите роль (role) или хотя бы одно право: %s.",
+                                    "Name a role, or at least one scope: %s.")
                             .with(String.join(", ", Scope.ALL))));
         }
         Permissions own = caller.permissions();
@@ -135,7 +137,8 @@ class TokenRules {
                             Text.of(
                                             "Такого нет, или этого права нет у вас. Есть: %s.",
                                             "There is no such thing, or you do not have this scope. There are: %s.")
-                                    .with(String.join(", ", known.stream().sorted().toList())))
+                                    .with(String.join(
+                                            ", ", known.stream().sorted().toList())))
                     .ifPresent(violations::add);
         }
     }

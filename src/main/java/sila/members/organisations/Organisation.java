@@ -49,7 +49,10 @@ public class Organisation extends PanacheEntityBase {
      * @param region code; null: that of the organisation above
      */
     public record Draft(
-            String name, Level level, @Nullable UUID parent, @Nullable String region) {}
+            String name,
+            Level level,
+            @Nullable UUID parent,
+            @Nullable String region) {}
 
     public static Organisation found(Draft draft) {
         var organisation = new Organisation();
@@ -73,9 +76,8 @@ public class Organisation extends PanacheEntityBase {
 
     /** @throws Problem 404 */
     public static Organisation require(UUID id) {
-        return byId(id)
-                .orElseThrow(() ->
-                        Problem.notFound(Text.of("Такой организации нет.", "There is no such organisation.")));
+        return byId(id).orElseThrow(
+                        () -> Problem.notFound(Text.of("Такой организации нет.", "There is no such organisation.")));
     }
 
     public static Optional<Organisation> central() {

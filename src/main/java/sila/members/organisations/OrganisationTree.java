@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** All organisations as they stand below each other. */
 public final class OrganisationTree {
 
+    public static final OrganisationTree EMPTY = new OrganisationTree(List.of());
+
     private final Map<UUID, Node> nodes = new HashMap<>();
     private final Map<UUID, List<Node>> children = new HashMap<>();
 
-    record Node(UUID id, @Nullable UUID parent, Level level, String name, @Nullable String region) {
+    record Node(
+            UUID id,
+            @Nullable UUID parent,
+            Level level,
+            String name,
+            @Nullable String region) {
 
         static Node of(Organisation organisation) {
             return new Node(
-                    organisation.id,
-                    organisation.parentId,
-                    organisation.level,
-                    organisation.name,
-                    organisation.region);
+                    organisation.id, organisation.parentId, organisation.level, organisation.name, organisation.region);
         }
     }
 

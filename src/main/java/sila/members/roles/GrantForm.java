@@ -82,8 +82,7 @@ public record GrantForm(
                     && (known == null ? !name.isBlank() && name.length() <= LONGEST : known.contains(name));
             if (!good) {
                 violations.add(new Violation(
-                        pointer + "/" + i,
-                        known == null ? Text.of("Нужно имя.", "A name is needed.") : oneOf(known)));
+                        pointer + "/" + i, known == null ? Text.of("Нужно имя.", "A name is needed.") : oneOf(known)));
             }
         }
     }

@@ -14,8 +14,7 @@ import sila.kernel.Violation;
  * @param title in both languages
  * @param grants at least one
  */
-public record RoleForm(
-        @Nullable Title title, @Nullable List<@Nullable GrantForm> grants) {
+public record RoleForm(@Nullable Title title, @Nullable List<@Nullable GrantForm> grants) {
 
     private static final int LONGEST_TITLE = 100;
     private static final int MOST_GRANTS = 50;

@@ -167,7 +167,8 @@ public class ApiToken extends PanacheEntityBase {
 
     /** All that are no sign-ins, the oldest first. */
     public static List<ApiToken> ofMachines() {
-        return list("account is null order by id");
+        return list(
+                "from ApiToken t left join fetch t.issuer left join fetch t.parent where t.account is null order by t.id");
     }
 
     /** Whether this person has made it, or it was made with this token. */

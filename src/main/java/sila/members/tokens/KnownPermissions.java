@@ -32,9 +32,8 @@ class KnownPermissions {
             known.clear();
         }
         // at least as new as the revision: what is newer is worked out once more at the next request
-        Permissions worked = QuarkusTransaction.requiringNew().call(() -> ApiToken.byId(bearer.token())
-                .map(permissions::of)
-                .orElse(Permissions.none()));
+        Permissions worked = QuarkusTransaction.requiringNew()
+                .call(() -> ApiToken.byId(bearer.token()).map(permissions::of).orElse(Permissions.none()));
         known.put(bearer.token(), new Known(bearer.revision(), worked));
         return worked;
     }

@@ -26,7 +26,7 @@ public class TokenPermissions {
         this.mandates = mandates;
     }
 
-    Permissions of(ApiToken token) {
+    public Permissions of(ApiToken token) {
         if (token.account != null) {
             return mandates.of(token.account);
         }
@@ -37,14 +37,15 @@ public class TokenPermissions {
 
     /** What the limits leave of the maker's permissions. */
     public Permissions within(Permissions maker, Limits limits) {
-        Permissions roles = limits.role() == null ? maker : inRole(maker.account(), limits).within(maker);
+        Permissions roles =
+                limits.role() == null ? maker : inRole(maker.account(), limits).within(maker);
         return roles.within(Permissions.of(null, List.of(narrow(limits))));
     }
 
     /** The role that is asked for, whoever asks. */
     private Permissions inRole(@Nullable UUID account, Limits limits) {
         var assignment = new RoleAssignment(Objects.requireNonNull(limits.role()), limits.organisation());
-        return Permissions.of(account, mandates.of(List.of(assignment), OrganisationTree.load()));
+        return Permissions.of(account, mandates.of(List.of(assignment)));
     }
 
     private static Mandate narrow(Limits limits) {
@@ -52,7 +53,7 @@ public class TokenPermissions {
         var grant = new Grant(
                 Set.copyOf(scopes), Set.copyOf(limits.types()), Set.of(), Set.copyOf(limits.languages()), false);
         UUID organisation = limits.organisation();
-        OrganisationTree tree = OrganisationTree.load();
+        OrganisationTree tree = organisation == null ? OrganisationTree.EMPTY : OrganisationTree.load();
         return new Mandate(
                 "",
                 Text.of("", ""),

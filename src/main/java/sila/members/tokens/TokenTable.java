@@ -30,7 +30,12 @@ record TokenTable(DataSource database) {
             "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)";
 
     /** @param revision of the membership at that moment */
-    record Bearer(UUID token, boolean session, String name, @Nullable Instant lastUsedAt, long revision) {}
+    record Bearer(
+            UUID token,
+            boolean session,
+            String name,
+            @Nullable Instant lastUsedAt,
+            long revision) {}
 
     /** Empty for a token that is unknown or has expired, and for one whose person is disabled. */
     Optional<Bearer> find(Secret secret, Instant now) {

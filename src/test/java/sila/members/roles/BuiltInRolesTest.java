@@ -96,8 +96,8 @@ class BuiltInRolesTest {
 
     @Test
     void a_chief_editor_held_in_a_branch_loses_what_concerns_the_whole_hub() {
-        Permissions chief = Permissions.of(
-                ME, List.of(roles.get("chief-editor").heldIn("Красноярская организация", Set.of("24"))));
+        Permissions chief =
+                Permissions.of(ME, List.of(roles.get("chief-editor").heldIn("Красноярская организация", Set.of("24"))));
         assertThat(chief.have(Scope.PUBLISH)).isTrue();
         assertThat(chief.have(Scope.AUDIT)).isFalse();
         assertThat(chief.have(Scope.RELEASES)).isFalse();

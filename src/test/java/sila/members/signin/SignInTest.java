@@ -35,8 +35,8 @@ class SignInTest {
 
     @BeforeEach
     void a_person_with_a_one_time_password() {
-        QuarkusTransaction.requiringNew().run(() -> Account.open(
-                        login, "Проверка", oneTime, List.of(RoleAssignment.everywhere("editor"))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.open(login, "Проверка", oneTime, List.of(RoleAssignment.everywhere("editor"))));
     }
 
     private Response signIn(String password, String more) {
