@@ -1,4 +1,4 @@
-package sila.members;
+package sila.members.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -15,9 +15,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sila.members.Scope;
+import sila.members.accounts.Account;
+import sila.members.accounts.RoleAssignment;
+import sila.members.accounts.Secret;
+import sila.members.tokens.ApiToken;
 
 @QuarkusTest
 class SignInTest {
@@ -25,11 +31,12 @@ class SignInTest {
     private static final String CHOSEN = "a password of my own";
 
     private final String login = "person-" + UUID.randomUUID();
-    private final Secret oneTime = Secret.random(12);
+    private final Secret oneTime = Secret.password();
 
     @BeforeEach
     void a_person_with_a_one_time_password() {
-        QuarkusTransaction.requiringNew().run(() -> Account.withOneTimePassword(login, "Проверка", oneTime));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.open(login, "Проверка", oneTime, List.of(RoleAssignment.everywhere("editor"))));
     }
 
     private Response signIn(String password, String more) {
@@ -118,10 +125,13 @@ class SignInTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/expiresAt"));
-        Secret ended = Secret.random(32);
+        Secret ended = Secret.token();
         QuarkusTransaction.requiringNew()
                 .run(() -> ApiToken.issue(
-                        null, "ended", ended, Scope.ALL, Instant.now().minusSeconds(1)));
+                        "ended",
+                        ended,
+                        ApiToken.Limits.scopes(Scope.ALL),
+                        Instant.now().minusSeconds(1)));
         bearer(ended.value()).get("/api/v1/manage/entries").then().statusCode(401);
     }
 }

@@ -1,4 +1,4 @@
-package sila.members;
+package sila.members.firststart;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;

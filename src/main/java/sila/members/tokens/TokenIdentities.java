@@ -1,6 +1,5 @@
-package sila.members;
+package sila.members.tokens;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -9,12 +8,22 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import javax.sql.DataSource;
+import sila.members.Caller;
+import sila.members.accounts.Secret;
+import sila.members.tokens.TokenTable.Bearer;
 
-/** Turns a token into an identity that carries the token's scopes as permissions. */
+/** Turns a token into an identity that carries what its bearer may do. */
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final TokenTable table;
+    private final KnownPermissions permissions;
+
+    TokenIdentities(DataSource database, KnownPermissions permissions) {
+        this.table = new TokenTable(database);
+        this.permissions = permissions;
+    }
 
     @Override
     public Class<TokenAuthenticationRequest> getRequestType() {
@@ -25,20 +34,14 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         var secret = new Secret(request.getToken().getToken());
-        return context.runBlocking(() -> QuarkusTransaction.requiringNew().call(() -> identity(secret)));
+        return context.runBlocking(() -> identity(secret));
     }
 
-    private static SecurityIdentity identity(Secret secret) {
+    private SecurityIdentity identity(Secret secret) {
         var now = Instant.now();
-        ApiToken token = ApiToken.bySecret(secret)
-                .filter(found -> found.isValidAt(now))
+        Bearer bearer = table.find(secret, now)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown or expired token"));
-        token.noteUse(now);
-        var grant = new Grant(Set.copyOf(token.scopes), Set.of(), Set.of(), Set.of(), false);
-        var mandate = new Mandate(Mandate.ADMINISTRATOR, Mandate.EVERYTHING.title(), null, null, List.of(grant));
-        Account account = token.account;
-        return Caller.identity(
-                account == null ? token.name : account.name,
-                Permissions.of(account == null ? null : account.id, List.of(mandate)));
+        table.noteUse(bearer, now);
+        return Caller.identity(bearer.name(), permissions.of(bearer), bearer.session() ? null : bearer.token());
     }
 }

@@ -1,4 +1,4 @@
-package sila.members;
+package sila.members.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,17 +7,28 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A random text that opens something. Only its hash is stored: it is too long to be guessed, so it needs no salt. */
-record Secret(String value) {
+public record Secret(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int PASSWORD_BYTES = 12;
+    private static final int TOKEN_BYTES = 32;
 
-    static Secret random(int bytes) {
+    /** To be typed once, by a person. */
+    public static Secret password() {
+        return random(PASSWORD_BYTES);
+    }
+
+    public static Secret token() {
+        return random(TOKEN_BYTES);
+    }
+
+    private static Secret random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,4 +1,4 @@
-package sila.members;
+package sila.members.tokens;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
