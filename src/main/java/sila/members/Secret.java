@@ -7,17 +7,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A random text that opens something. Only its hash is stored: it is too long to be guessed, so it needs no salt. */
-record Secret(String value) {
+public record Secret(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random(int bytes) {
+    public static Secret random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -46,8 +46,7 @@ class Together {
         var planned = scenario.of(item.entryId()).orElseThrow();
         var version = planned.version();
         var former = planned.now();
-        return item.done(
-                version == null ? null : version.number(), former == null ? null : former.version(), revision);
+        return item.done(version == null ? null : version.number(), former == null ? null : former.version(), revision);
     }
 
     /** @return the revision of each change, by entry */
