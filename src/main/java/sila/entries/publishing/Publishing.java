@@ -149,7 +149,8 @@ public class Publishing {
                 rendered.title(),
                 rendered.fields(),
                 rendered.translations(),
-                rendered.facts());
+                rendered.facts(),
+                rendered.references());
     }
 
     /** The jobs last and all at once: their rows stay locked until the commit, and must be locked in one order. */
