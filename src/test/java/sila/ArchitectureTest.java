@@ -30,23 +30,25 @@ class ArchitectureTest {
             List.of("storage", "search"),
             List.of("contentmodel", "media"),
             List.of("entries"),
-            List.of("legal", "feed"),
+            List.of("legal", "feed", "webhooks"),
             List.of("syndication", "site"),
             List.of("demo", "transfer"),
             List.of("launcher"));
 
     /** A library with one owner can be exchanged by changing one package. */
-    private static final Map<String, String> OWNERS = new TreeMap<>(Map.of(
-            "com.github.kagkarlsson..", "sila.jobs..",
-            "com.password4j..", "sila.members..",
-            "io.minio..", "sila.storage..",
-            "co.elastic..", "sila.search..",
-            "org.bytedeco..", "sila.media.processing..",
-            "com.rometools..", "sila.syndication..",
-            "org.commonmark..", "sila.contentmodel.richtext..",
-            "org.jsoup..", "sila.contentmodel.richtext..",
-            "org.elasticsearch.node..", "sila.embedded..",
-            "picocli..", "sila.launcher.."));
+    private static final Map<String, String> OWNERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("com.aayushatharva..", "sila.kernel.http.."),
+            Map.entry("com.github.luben..", "sila.kernel.http.."),
+            Map.entry("com.github.kagkarlsson..", "sila.jobs.."),
+            Map.entry("com.password4j..", "sila.members.."),
+            Map.entry("io.minio..", "sila.storage.."),
+            Map.entry("co.elastic..", "sila.search.."),
+            Map.entry("org.bytedeco..", "sila.media.processing.."),
+            Map.entry("com.rometools..", "sila.syndication.."),
+            Map.entry("org.commonmark..", "sila.contentmodel.richtext.."),
+            Map.entry("org.jsoup..", "sila.contentmodel.richtext.."),
+            Map.entry("org.elasticsearch.node..", "sila.embedded.."),
+            Map.entry("picocli..", "sila.launcher..")));
 
     @ArchTest
     static void every_package_has_its_place_on_the_map(JavaClasses classes) {

@@ -93,7 +93,7 @@ class OpenApiFuzzTest {
                 }
             }
         }
-        assertThat(operations).isGreaterThan(30);
+        assertThat(operations).isGreaterThan(25);
         assertThat(failures).isEmpty();
     }
 
@@ -145,7 +145,12 @@ class OpenApiFuzzTest {
         if (random.nextInt(4) == 0) {
             request.header("If-Match", random.nextBoolean() ? "\"1\"" : text().replaceAll("[^\\x20-\\x7e]", "?"));
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException connectionWasClosed) {
+            // refused before its body was read, the connection of the request before ends: this one needs another
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private byte[] body(String type, JsonNode schema) throws IOException {

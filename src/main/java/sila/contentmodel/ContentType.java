@@ -210,6 +210,22 @@ public record ContentType(
         return field.filter(found -> found.kind().filterable());
     }
 
+    /** Every path that can be filtered by, with its field. */
+    public Map<String, Field> filterable() {
+        var paths = new LinkedHashMap<String, Field>();
+        collect("", fieldSet, paths);
+        return paths;
+    }
+
+    private static void collect(String prefix, FieldSet fields, Map<String, Field> paths) {
+        fields.all().stream().filter(ContentType::isOpen).forEach(field -> {
+            if (field.kind().filterable()) {
+                paths.put(prefix + field.name(), field);
+            }
+            field.kind().group().ifPresent(inner -> collect(prefix + field.name() + ".", inner, paths));
+        });
+    }
+
     private static boolean isOpen(Field field) {
         return !field.hidden();
     }

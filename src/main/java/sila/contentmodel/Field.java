@@ -55,6 +55,22 @@ public record Field(
         return kind.many();
     }
 
+    /** Whether nothing is published without a value. */
+    boolean isAlwaysPublished() {
+        return required && !hidden && visibleWhen == null;
+    }
+
+    /** JSON Schema of the value, with the title and the help in the outline's language; a draft may have null for none. */
+    ObjectNode schema(Outline outline) {
+        var value = kind.schema(outline);
+        var schema = outline.isDraft() ? Outline.oneOf(List.of(value, Outline.type("null"))) : value;
+        schema.put("title", title.in(outline.language()));
+        if (help != null) {
+            schema.put("description", help.in(outline.language()));
+        }
+        return schema;
+    }
+
     /** The value among the fields; empty when it is absent or null. */
     public Optional<JsonNode> in(ObjectNode siblings) {
         return Optional.ofNullable(siblings.get(name)).filter(value -> !value.isNull());

@@ -1,6 +1,7 @@
 package sila.contentmodel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,12 @@ public interface FieldKind {
     String name();
 
     void check(JsonNode value, Inspection inspection);
+
+    /** JSON Schema of the values. */
+    ObjectNode schema(Outline outline);
+
+    /** Adds what is peculiar to the field's kind to its description, under the keys of the YAML. */
+    default void describe(ObjectNode field) {}
 
     /** Whether the value says nothing, so that a required field counts as missing. */
     default boolean blank(JsonNode value) {

@@ -93,6 +93,21 @@ public final class FieldSet {
                 .orElse(text);
     }
 
+    /** JSON Schema of an object of these fields; what is delivered has those that nothing is published without. */
+    public ObjectNode schema(Outline outline) {
+        var schema = new ObjectSchema();
+        for (var field : all) {
+            if (outline.isDraft()) {
+                schema.maybe(field.name(), field.schema(outline));
+            } else if (field.isAlwaysPublished()) {
+                schema.always(field.name(), field.schema(outline));
+            } else if (!field.hidden()) {
+                schema.maybe(field.name(), field.schema(outline));
+            }
+        }
+        return outline.isDraft() ? schema.closed() : schema.open();
+    }
+
     public ObjectNode withDefaults(ObjectNode values) {
         var complete = values.deepCopy();
         for (var field : all) {

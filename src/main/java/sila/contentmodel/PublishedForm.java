@@ -1,6 +1,7 @@
 package sila.contentmodel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,15 @@ public interface PublishedForm {
      * be served.
      */
     ObjectNode asset(UUID id);
+
+    /** JSON Schema of a file in its place, with what is said of it there. */
+    static ObjectNode assetSchema() {
+        var schema = new ObjectSchema().always("id", Outline.formatted("uuid"));
+        List.of("url", "type", "alt", "caption").forEach(name -> schema.maybe(name, Outline.type("string")));
+        List.of("bytes", "width", "height").forEach(name -> schema.maybe(name, Outline.type("integer")));
+        return schema.maybe("duration", Outline.type("number").put("description", "Seconds."))
+                .open();
+    }
 
     /** Address of a published entry from the site's root; empty while it is not published. */
     Optional<String> entryUrl(UUID id);

@@ -16,6 +16,7 @@ import sila.entries.Author;
 import sila.entries.Entry;
 import sila.entries.editing.Draft;
 import sila.entries.editing.Entries;
+import sila.kernel.Expected;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Text;
@@ -25,7 +26,7 @@ final class DemoLoading implements DemoFields.Links {
 
     private static final Logger LOG = Logger.getLogger(DemoLoading.class);
     private static final int OUR_FAULT = 500;
-    private static final Author SENDER = Author.named(DemoMedia.SENDER);
+    private static final Author SENDER = Author.hub(DemoMedia.SENDER);
 
     private final Map<DemoItem.Name, DemoItem> items = new LinkedHashMap<>();
     private final Map<DemoItem.Name, Optional<UUID>> loaded = new HashMap<>();
@@ -77,7 +78,7 @@ final class DemoLoading implements DemoFields.Links {
         var draft = Draft.of(item.slug(), Language.RU.code(), fields.resolve(item));
         return QuarkusTransaction.requiringNew().call(() -> {
             var id = entries.create(item.type(), draft, SENDER).id();
-            entries.publish(id, null, item.published(), SENDER);
+            entries.publish(id, Expected.ANY, item.published(), SENDER);
             return id;
         });
     }

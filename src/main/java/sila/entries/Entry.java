@@ -7,8 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -19,6 +21,7 @@ import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
 import sila.kernel.Text;
+import sila.members.Subject;
 
 /** A piece of content with its versions: editors change the latest, people read the published one. */
 @Entity
@@ -105,11 +108,7 @@ public class Entry extends PanacheEntityBase {
 
     /** A new version on purpose. What was approved is not approved any more; what is in review stays there. */
     public EntryVersion save(Heading heading, Document document, Author author) {
-        becomes(heading, author);
-        if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
-            state = Stage.DRAFT;
-        }
-        EntryVersion saved = EntryVersion.of(this, document, author);
+        EntryVersion saved = next(heading, document, author);
         saved.persist();
         return saved;
     }
@@ -117,8 +116,9 @@ public class Entry extends PanacheEntityBase {
     /** A version that nobody asked for; takes the place of the author's former one of the same minute. */
     public EntryVersion autosave(Heading heading, Document document, Author author) {
         EntryVersion former = latest();
-        EntryVersion saved = save(heading, document, author);
+        EntryVersion saved = next(heading, document, author);
         saved.continueRun(former);
+        saved.persist();
         if (former.isRunOf(author.name(), author.account(), saved.createdAt())) {
             former.delete();
         }
@@ -127,16 +127,36 @@ public class Entry extends PanacheEntityBase {
 
     /** The content of a former version as a new one. */
     public EntryVersion restore(Heading heading, EntryVersion former, Author author) {
-        EntryVersion restored = save(heading, former.stored(), author);
+        EntryVersion restored = next(heading, former.stored(), author);
         restored.restoredFrom = former.number();
+        restored.persist();
         return restored;
     }
 
-    private void becomes(Heading heading, Author author) {
+    /** To be persisted when all is said of it. */
+    private EntryVersion next(Heading heading, Document document, Author author) {
+        becomes(heading, author);
+        if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
+            state = Stage.DRAFT;
+        }
+        return EntryVersion.of(this, document, author);
+    }
+
+    /** Whether a version with this heading would leave address, language, title and regions as they are. */
+    public boolean isHeaded(Heading heading) {
+        return heading.equals(new Heading(new Slug(slug), language, title, regions));
+    }
+
+    /** Takes what its latest version says of it, as today's model reads it. */
+    public void describe(Heading heading) {
         slug = heading.slug().value();
         language = heading.language();
         title = heading.title();
         regions = List.copyOf(heading.regions());
+    }
+
+    private void becomes(Heading heading, Author author) {
+        describe(heading);
         version++;
         updatedAt = Instant.now();
         updatedBy = author.name();
@@ -150,6 +170,8 @@ public class Entry extends PanacheEntityBase {
         publishedVersion = number;
         if (number == version) {
             state = Stage.PUBLISHED;
+        } else if (state == Stage.PUBLISHED) {
+            state = Stage.UNPUBLISHED;
         }
         if (firstPublishedAt == null) {
             firstPublishedAt = firstPublication;
@@ -170,9 +192,36 @@ public class Entry extends PanacheEntityBase {
         return former;
     }
 
+    /** Into the bin: nothing is planned for it any more. */
+    public void delete(Author author) {
+        publishAt = null;
+        unpublishAt = null;
+        scheduledVersion = null;
+        deletedAt = Instant.now();
+        deletedBy = author.name();
+    }
+
+    /** Out of the bin: a draft again, or what it was before it is published anew. */
+    public void takeBack() {
+        deletedAt = null;
+        deletedBy = null;
+        state = firstPublishedAt == null ? Stage.DRAFT : Stage.UNPUBLISHED;
+    }
+
     /** Waits for whoever changes the entry now: writers go one after another. */
     public static Optional<Entry> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public static List<Entry> all(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** Waits for whoever changes one of them; always in the same order, so that two who want the same never wait for each other. */
+    public static List<Entry> allLocked(Collection<UUID> ids) {
+        return Entry.<Entry>find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public static Optional<Entry> bySlug(String type, String slug) {
@@ -245,6 +294,41 @@ public class Entry extends PanacheEntityBase {
 
     public String updatedBy() {
         return updatedBy;
+    }
+
+    /** Account of whoever has to work on it next; null for nobody. */
+    public @Nullable UUID assignee() {
+        return assigneeId;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public @Nullable Instant publishAt() {
+        return publishAt;
+    }
+
+    public @Nullable Instant unpublishAt() {
+        return unpublishAt;
+    }
+
+    public @Nullable Integer scheduledVersion() {
+        return scheduledVersion;
+    }
+
+    /** When it went to the bin; null while it is not there. */
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public @Nullable String deletedBy() {
+        return deletedBy;
+    }
+
+    /** As permissions see it. */
+    public Subject subject() {
+        return new Subject(type, Set.copyOf(regions), language.code(), ownerId);
     }
 
     public boolean isDeleted() {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,9 +114,26 @@ public class EntryVersion extends PanacheEntityBase {
         return findByIdOptional(new Key(entry, number));
     }
 
-    /** Newest first. */
-    public static List<EntryVersion> of(UUID entry) {
-        return list("key.entryId = ?1 order by key.number desc", entry);
+    /** @param numbers by entry; what does not exist is left out */
+    @SuppressWarnings("unchecked")
+    public static List<EntryVersion> numbered(Map<UUID, Integer> numbers) {
+        var ordered = List.copyOf(numbers.entrySet());
+        return getEntityManager()
+                .createNativeQuery("""
+                        select v.* from entry_version v
+                        join unnest(cast(:entries as uuid[]), cast(:numbers as int[])) as wanted (id, number)
+                            on v.entry_id = wanted.id and v.number = wanted.number
+                        """, EntryVersion.class)
+                .setParameter("entries", ordered.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .setParameter(
+                        "numbers", ordered.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .getResultList();
+    }
+
+    /** The version of that number, or the nearest older one when it has been replaced. */
+    public static Optional<EntryVersion> upTo(UUID entry, int number) {
+        return find("key.entryId = ?1 and key.number <= ?2 order by key.number desc", entry, number)
+                .firstResultOptional();
     }
 
     /** From now on it is there on purpose: autosaves do not replace it and no retention removes it. */

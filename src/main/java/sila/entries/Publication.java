@@ -36,6 +36,11 @@ public record Publication(
 
     /** Address on the site, from its root: {@code /articles/zarplata-vyrosla}. */
     public String path() {
+        return path(type, slug);
+    }
+
+    /** Where an entry of a type stands on the site under a slug. */
+    public static String path(ContentType type, String slug) {
         return "/" + type.plural() + "/" + slug;
     }
 

@@ -110,6 +110,15 @@ public class Publications {
                 .getResultList();
     }
 
+    /** The type of an entry that was public once, also when it is deleted for ever. */
+    @SuppressWarnings("unchecked")
+    public Optional<String> withdrawnType(UUID id) {
+        return ((List<String>) database.createNativeQuery("select type from withdrawal where entry_id = :id")
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream().findFirst();
+    }
+
     /** When anything of a type was last published or withdrawn; empty when nothing ever was. */
     public Optional<Instant> changedAt(ContentType type) {
         return Optional.ofNullable((Instant) database.createNativeQuery("""
@@ -120,6 +129,16 @@ public class Publications {
                         """, Instant.class)
                 .setParameter("type", type.name())
                 .getSingleResult());
+    }
+
+    /** When those of the ids were withdrawn that have been public and are not any more. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Instant> withdrawnAt(Collection<UUID> ids) {
+        return ((List<Object[]>) database.createNativeQuery(
+                                "select entry_id, withdrawn_at from withdrawal where entry_id = any(cast(:ids as uuid[]))")
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultList())
+                .stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
     }
 
     /** Of rows that begin with {@link #COLUMNS}. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -62,7 +61,7 @@ public class FeedResource {
     public Response feed(
             @BeanParam Asked asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         var topics = model.vocabulary("topics").chosen("interests", asked.interests());
         var regions = model.vocabulary("regions").chosen("region", asked.region());
         var result = index.search(SearchQuery.of(null)
@@ -76,6 +75,6 @@ public class FeedResource {
         var items = result.items().stream()
                 .map(hit -> new Item(hit.entry(), why.shown(hit.entry())))
                 .toList();
-        return Conditional.json(request, new Feed(items, result.total(), result.next()), null);
+        return Conditional.json(headers, new Feed(items, result.total(), result.next()), null);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +94,9 @@ public class LegalSearchResource {
     public Response search(
             @BeanParam Asked asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         var result = index.search(asked.query(model));
-        return Conditional.json(request, found(result, asked, Language.preferredBy(acceptLanguage)), null);
+        return Conditional.json(headers, found(result, asked, Language.preferredBy(acceptLanguage)), null);
     }
 
     private Found found(SearchResult result, Asked asked, Language language) {

@@ -32,9 +32,9 @@ public class MediaResource {
     public Response metadata(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         var asset = require(id);
-        return Conditional.json(request, AssetView.of(asset, Language.preferredBy(languages)), asset.createdAt);
+        return Conditional.json(headers, AssetView.of(asset, Language.preferredBy(languages)), asset.createdAt);
     }
 
     @HEAD

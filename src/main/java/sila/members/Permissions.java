@@ -143,6 +143,11 @@ public final class Permissions {
                 .allMatch(scope -> mandates.stream().anyMatch(mine -> mine.covers(other, grant, scope))));
     }
 
+    /** Whether nothing at all is left to be given: that is an administrator. */
+    public boolean areEverything() {
+        return cover(Mandate.EVERYTHING);
+    }
+
     /** What both allow; «own» stays what it is here. */
     public Permissions within(Permissions limit) {
         return new Permissions(

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -41,20 +41,20 @@ public class RobotsResource {
     @GET
     @Path("robots.txt")
     @Operation(hidden = true)
-    public Response robots(@Context Request request) {
+    public Response robots(@Context HttpHeaders headers) {
         String text = "User-agent: *\nDisallow: /api/\nDisallow: /q/\n\nSitemap: " + address.of("/sitemap.xml") + "\n";
-        return Conditional.of(request, text.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
+        return Conditional.of(headers, text.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
     }
 
     @GET
     @Path("sitemap.xml")
     @Operation(hidden = true)
-    public Response sitemap(@Context Request request) {
+    public Response sitemap(@Context HttpHeaders headers) {
         var lists = shared.paths().stream().map(path -> place(path, ""));
         var entries = QuarkusTransaction.requiringNew().call(() -> SitePage.newest(MOST)).stream()
                 .map(page -> place(page.path(), "<lastmod>" + page.changedAt() + "</lastmod>"));
         String xml = Stream.concat(lists, entries).limit(MOST).collect(Collectors.joining("\n", OPEN, CLOSE));
-        return Conditional.of(request, xml.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_XML, null);
+        return Conditional.of(headers, xml.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_XML, null);
     }
 
     private String place(String path, String changed) {

@@ -19,6 +19,7 @@ import sila.site.select.EntryPages;
 import sila.site.select.Messages;
 import sila.site.select.Sections;
 import sila.site.select.SharedPages;
+import sila.site.theme.ThemeFile;
 
 /** Writes the whole site into a directory, to be served by any web server that passes {@code /media} and {@code /feeds} to the hub. */
 @ApplicationScoped
@@ -26,7 +27,6 @@ public class SiteBuild {
 
     private static final Logger LOG = Logger.getLogger(SiteBuild.class);
     private static final int AT_ONCE = 200;
-    private static final String ASSETS = "META-INF/resources/assets";
 
     private final Publications publications;
     private final EntryPages entries;
@@ -89,7 +89,8 @@ public class SiteBuild {
 
     private static void copyAssets(Path out) throws IOException {
         Files.createDirectories(out);
-        ClassPathUtils.consumeAsPaths(SiteBuild.class.getClassLoader(), ASSETS, assets -> copyAll(assets, out));
+        ClassPathUtils.consumeAsPaths(
+                SiteBuild.class.getClassLoader(), ThemeFile.DIRECTORY, assets -> copyAll(assets, out));
     }
 
     private static void copyAll(Path assets, Path out) {

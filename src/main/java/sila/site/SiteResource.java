@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -53,8 +52,8 @@ public class SiteResource {
 
     @GET
     @Operation(hidden = true)
-    public Response home(@Context Request request) {
-        return stored(Sections.HOME.path(), request);
+    public Response home(@Context HttpHeaders headers) {
+        return stored(Sections.HOME.path(), headers);
     }
 
     @GET
@@ -67,7 +66,7 @@ public class SiteResource {
     @GET
     @Path("{path:.+}")
     @Operation(hidden = true)
-    public Response page(@PathParam("path") String path, @Context UriInfo uri, @Context Request request) {
+    public Response page(@PathParam("path") String path, @Context UriInfo uri, @Context HttpHeaders headers) {
         if (FOREIGN.contains(path.split("/", 2)[0])) {
             throw Problem.notFound(Text.of("По этому адресу ничего нет.", "There is nothing at this address."));
         }
@@ -76,13 +75,13 @@ public class SiteResource {
         }
         // the path parameter comes without the slash that the address may end in; being an address of ours it can
         // never lead to another host
-        return uri.getRequestUri().getPath().endsWith("/") ? moved("/" + path) : stored("/" + path, request);
+        return uri.getRequestUri().getPath().endsWith("/") ? moved("/" + path) : stored("/" + path, headers);
     }
 
-    private Response stored(String path, Request request) {
+    private Response stored(String path, HttpHeaders headers) {
         return store.read(path)
                 .or(() -> firstTime(path))
-                .map(page -> Conditional.of(request, page.bytes(), MediaType.TEXT_HTML, page.modified()))
+                .map(page -> Conditional.of(headers, page.bytes(), MediaType.TEXT_HTML, page.modified()))
                 .map(answer -> SiteHeaders.on(Response.fromResponse(answer)).build())
                 .orElseGet(() -> answer(404, messages.notFound()));
     }

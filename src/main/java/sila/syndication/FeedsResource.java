@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import sila.contentmodel.ContentModel;
@@ -31,24 +31,25 @@ public class FeedsResource {
     @GET
     @Path("{name}/{file}")
     @Transactional
-    public Response ofType(@PathParam("name") String name, @PathParam("file") String file, @Context Request request) {
-        return answer(name.equals("all") ? Optional.of(Selection.all()) : type(name), file, request);
+    public Response ofType(
+            @PathParam("name") String name, @PathParam("file") String file, @Context HttpHeaders headers) {
+        return answer(name.equals("all") ? Optional.of(Selection.all()) : type(name), file, headers);
     }
 
     @GET
     @Path("topics/{topic}/{file}")
     @Transactional
     public Response ofTopic(
-            @PathParam("topic") String topic, @PathParam("file") String file, @Context Request request) {
-        return answer(model.vocabulary("topics").term(topic).map(Selection::ofTopic), file, request);
+            @PathParam("topic") String topic, @PathParam("file") String file, @Context HttpHeaders headers) {
+        return answer(model.vocabulary("topics").term(topic).map(Selection::ofTopic), file, headers);
     }
 
     @GET
     @Path("regions/{region}/{file}")
     @Transactional
     public Response ofRegion(
-            @PathParam("region") String region, @PathParam("file") String file, @Context Request request) {
-        return answer(model.vocabulary("regions").term(region).map(Selection::ofRegion), file, request);
+            @PathParam("region") String region, @PathParam("file") String file, @Context HttpHeaders headers) {
+        return answer(model.vocabulary("regions").term(region).map(Selection::ofRegion), file, headers);
     }
 
     private Optional<Selection> type(String plural) {
@@ -57,14 +58,14 @@ public class FeedsResource {
                 .map(Selection::ofType);
     }
 
-    private Response answer(Optional<Selection> selection, String file, Request request) {
+    private Response answer(Optional<Selection> selection, String file, HttpHeaders headers) {
         FeedFormat format = formats.stream()
                 .filter(known -> known.fileName().equals(file))
                 .findFirst()
                 .orElseThrow(FeedsResource::unknown);
         Feed feed = Feed.of(selection.orElseThrow(FeedsResource::unknown));
         return Conditional.of(
-                request,
+                headers,
                 format.written(feed),
                 format.mediaType(),
                 feed.updatedAt().orElse(null));

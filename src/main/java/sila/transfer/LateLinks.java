@@ -50,7 +50,7 @@ public class LateLinks {
                 progress.transaction(() -> {
                     Entry.<Entry>findByIdOptional(entry)
                             .flatMap(found -> model.type(found.type()))
-                            .ifPresent(type -> restoring.refresh(type, entry, transfer.author()));
+                            .ifPresent(type -> restoring.refresh(type, entry));
                     progress.steps(0, PREFIX + entry);
                 });
             }

@@ -22,6 +22,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.kernel.Problem;
+import sila.members.Permissions;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.storage.Stored;
@@ -327,7 +328,7 @@ public class Transfer extends PanacheEntityBase {
 
     /** In whose name it happens. */
     public Author author() {
-        return new Author(createdBy, accountId);
+        return new Author(createdBy, accountId, Permissions.all());
     }
 
     public Instant createdAt() {

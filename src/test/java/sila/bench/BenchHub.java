@@ -3,6 +3,7 @@ package sila.bench;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,22 +98,23 @@ final class BenchHub implements AutoCloseable {
                 .sum();
     }
 
+    /** @return the id */
     String published(String type, String draft) {
-        var editor = given().baseUri(hub.url())
-                .header("Authorization", "Bearer " + TOKEN)
-                .contentType("application/json");
-        String id = editor.body(draft)
+        String id = editing()
+                .body(draft)
                 .post("/api/v1/manage/content/" + type)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        given().baseUri(hub.url())
-                .header("Authorization", "Bearer " + TOKEN)
-                .post("/api/v1/manage/entries/" + id + "/publish")
-                .then()
-                .statusCode(200);
+        editing().post("/api/v1/manage/entries/" + id + "/publish").then().statusCode(200);
         return id;
+    }
+
+    private RequestSpecification editing() {
+        return given().baseUri(hub.url())
+                .header("Authorization", "Bearer " + TOKEN)
+                .contentType("application/json");
     }
 
     @Override

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import sila.contentmodel.reading.ModelReader;
 import sila.kernel.StrictJson;
@@ -68,6 +73,20 @@ public final class Samples {
     /** The files of a model whose only type is given. */
     public static Map<String, String> files(String type) {
         return Map.of("content-model/types/note.yaml", type, "content-model/vocabularies/topics.yaml", VOCABULARY);
+    }
+
+    /** The model that the hub is delivered with. */
+    public static ContentModel shipped() {
+        var files = new TreeMap<String, String>();
+        try (var paths = Files.walk(Path.of("content-model"), 2)) {
+            for (var path :
+                    paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                files.put(path.toString(), Files.readString(path));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return ModelReader.read(files);
     }
 
     /** JSON with single quotes for double ones, as it is admitted from outside. */

@@ -171,10 +171,15 @@ class BadInputTest {
 
     /** Not by REST Assured: it would print megabytes, should the test fail. */
     private static HttpResponse<String> postLarge(String body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + ARTICLES))
+        return sendLarge("POST", ARTICLES, body);
+    }
+
+    private static HttpResponse<String> sendLarge(String method, String path, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + Api.TOKEN)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("If-Match", "*")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
@@ -216,6 +221,68 @@ class BadInputTest {
         names(administrator().body("{}").put(path), 428, "if-match-required", "If-Match");
         names(administrator().header("If-Match", "W/\"x\"").body("{}").put(path), 400, "bad-request", "If-Match");
         names(administrator().header("If-Match", "\"7\"").post(path + "/publish"), 412, "entry-changed", "If-Match");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "\"x\"", "5", "[{\"op\": \"remove\", \"path\": \"/fields\"}]"})
+    void a_patch_that_is_no_object(String body) {
+        String id = existing(article(unique("Правка")));
+        var answer = administrator().header("If-Match", "*").body(body).patch("/api/v1/manage/entries/" + id);
+        problem(answer, 422, "invalid");
+    }
+
+    @Test
+    void a_patch_nested_without_end() throws Exception {
+        String id = existing(article(unique("Правка")));
+        var answer = sendLarge(
+                "PATCH", "/api/v1/manage/entries/" + id, "{\"fields\":".repeat(100_000) + "1" + "}".repeat(100_000));
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_patch_of_5_megabytes() throws Exception {
+        String id = existing(article(unique("Правка")));
+        var answer = sendLarge(
+                "PATCH", "/api/v1/manage/entries/" + id, "{\"fields\": {\"title\": \"" + "x".repeat(5_000_000) + "\"}}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("/fields/title").hasSizeLessThan(2000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /versions",
+        "GET, /versions/1",
+        "PUT, /versions/1",
+        "POST, /versions/1/restore",
+        "GET, /diff?from=1",
+        "GET, /references",
+        "POST, /lock",
+        "POST, /lock/takeover",
+        "DELETE, /lock",
+        "PATCH, ''",
+        "DELETE, ''",
+    })
+    void an_endpoint_of_an_entry_that_does_not_exist(String method, String path) {
+        String nobody = "/api/v1/manage/entries/00000000-0000-7000-8000-000000000000";
+        var request = administrator().header("If-Match", "*");
+        if (method.startsWith("P") && !method.equals("POST")) {
+            request.body("{}");
+        }
+        problem(request.request(method, nobody + path), 404, "unknown-entry");
+        problem(
+                administrator().header("If-Match", "*").body("{}").request(method, "/api/v1/manage/entries/x" + path),
+                404,
+                "http-404");
+    }
+
+    @Test
+    void what_is_not_in_the_bin() {
+        String bin = "/api/v1/manage/bin/00000000-0000-7000-8000-000000000000";
+        problem(administrator().header("If-Match", "*").post(bin + "/restore"), 404, "not-in-the-bin");
+        problem(administrator().header("If-Match", "*").delete(bin), 404, "not-in-the-bin");
+        names(administrator().get("/api/v1/manage/bin?limit=x"), 400, "bad-request", "limit");
+        names(administrator().get("/api/v1/manage/bin?cursor=x"), 400, "bad-request", "cursor");
+        problem(administrator().get("/api/v1/manage/bin?type=artikle"), 404, "unknown-type");
     }
 
     @Test

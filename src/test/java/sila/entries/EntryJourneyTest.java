@@ -192,8 +192,8 @@ class EntryJourneyTest {
         administrator()
                 .get("/api/v1/manage/entries/" + id + "/versions")
                 .then()
-                .body("version", contains(2, 1))
-                .body("published", contains(true, false));
+                .body("items.version", contains(2, 1))
+                .body("items.published", contains(true, false));
         administrator()
                 .get("/api/v1/manage/entries/" + id + "/versions/1")
                 .then()

@@ -2,6 +2,7 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.ObjectSchema;
+import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.richtext.Ids;
 import sila.contentmodel.yaml.Section;
@@ -32,6 +35,27 @@ record AssetKind(Set<String> accepts) implements FieldKind {
     @Override
     public String name() {
         return "assets";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return outline.isDraft()
+                ? outline.shared("AssetUse", shared -> use())
+                : outline.shared("Asset", shared -> PublishedForm.assetSchema());
+    }
+
+    private static ObjectNode use() {
+        return new ObjectSchema()
+                .always("id", Outline.formatted("uuid"))
+                .maybe("alt", Outline.type("string").put("maxLength", MAX_ALT))
+                .maybe("caption", Outline.type("string").put("maxLength", MAX_CAPTION))
+                .closed();
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        var accept = field.putArray("accept");
+        accepts.stream().sorted().forEach(accept::add);
     }
 
     @Override

@@ -20,6 +20,7 @@ import sila.contentmodel.Evolution;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
@@ -61,6 +62,27 @@ record BlocksKind(Map<String, Block> byName, Map<String, Block> byFormerName, Li
     @Override
     public String name() {
         return "blocks";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return Outline.list(Outline.oneOf(
+                byName.values().stream().map(block -> schema(block, outline)).toList()));
+    }
+
+    private static ObjectNode schema(Block block, Outline outline) {
+        var schema = block.fields().schema(outline);
+        var members = Outline.object();
+        members.set(Block.TYPE, Outline.constant(block.name()));
+        members.setAll((ObjectNode) schema.path("properties"));
+        schema.set("properties", members);
+        schema.withArray("required").insert(0, Block.TYPE);
+        return schema.put("title", block.title().in(outline.language()));
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        limits.describe(field, MAX);
     }
 
     @Override

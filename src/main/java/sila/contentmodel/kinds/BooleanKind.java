@@ -2,10 +2,12 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
@@ -19,6 +21,11 @@ record BooleanKind() implements FieldKind {
     @Override
     public String name() {
         return "boolean";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return Outline.type("boolean");
     }
 
     @Override

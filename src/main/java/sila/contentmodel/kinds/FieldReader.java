@@ -2,12 +2,14 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class FieldReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Map<String, SearchRole> PARTS =
-            Map.of("title", SearchRole.TITLE, "summary", SearchRole.SUMMARY, "body", SearchRole.BODY);
+            Arrays.stream(SearchRole.values()).collect(Collectors.toMap(SearchRole::code, Function.identity()));
 
     private final Map<String, String> types = new TreeMap<>();
     private final Map<String, Vocabulary> vocabularies;

@@ -13,6 +13,7 @@ import sila.contentmodel.Evolution;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
@@ -27,6 +28,11 @@ record GroupKind(FieldSet fields) implements FieldKind {
     @Override
     public String name() {
         return "group";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return fields.schema(outline);
     }
 
     @Override

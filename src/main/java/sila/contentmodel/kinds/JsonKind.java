@@ -1,8 +1,10 @@
 package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
@@ -19,6 +21,11 @@ record JsonKind() implements FieldKind {
     @Override
     public String name() {
         return "json";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return Outline.object();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package sila.contentmodel.kinds;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import sila.contentmodel.Inspection;
 import sila.contentmodel.yaml.Section;
@@ -17,6 +18,13 @@ record Limits(int min, int max) {
             field.complain("length", "наименьшая длина больше наибольшей или отрицательна");
         }
         return new Limits(min, max);
+    }
+
+    /** @param most the greatest length unless the YAML says otherwise, which is not worth mentioning */
+    void describe(ObjectNode field, int most) {
+        if (min > 0 || max < most) {
+            field.putObject("length").put("min", min).put("max", max);
+        }
     }
 
     boolean checkLetters(int now, Inspection inspection) {

@@ -1,11 +1,14 @@
 package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.Set;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.ObjectSchema;
+import sila.contentmodel.Outline;
 import sila.contentmodel.richtext.Href;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
@@ -23,6 +26,14 @@ record LinkKind() implements FieldKind {
     @Override
     public String name() {
         return "link";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return outline.shared("Link", shared -> new ObjectSchema()
+                .always("url", Outline.type("string"))
+                .maybe("text", Outline.type("string"))
+                .closed());
     }
 
     @Override

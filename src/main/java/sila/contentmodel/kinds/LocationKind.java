@@ -1,9 +1,12 @@
 package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.ObjectSchema;
+import sila.contentmodel.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
@@ -21,6 +24,15 @@ record LocationKind() implements FieldKind {
     @Override
     public String name() {
         return "location";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return outline.shared("Location", shared -> new ObjectSchema()
+                .always("lat", Outline.type("number"))
+                .always("lon", Outline.type("number"))
+                .maybe("address", Outline.type("string"))
+                .closed());
     }
 
     @Override

@@ -3,6 +3,7 @@ package sila.contentmodel.kinds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.Vocabulary;
 import sila.kernel.Text;
@@ -29,6 +31,18 @@ record ManyKind(FieldKind one, Limits limits) implements FieldKind {
     @Override
     public boolean many() {
         return true;
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        var schema = Outline.list(one.schema(outline));
+        return outline.isDraft() ? schema.put("maxItems", limits.max()).put("uniqueItems", true) : schema;
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        one.describe(field);
+        limits.describe(field, MAX);
     }
 
     @Override

@@ -2,6 +2,7 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,11 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.kernel.Text;
 
 /**
@@ -24,6 +27,10 @@ import sila.kernel.Text;
  */
 record NotationKind(String name, Pattern form, String example, Function<String, JsonNode> comparable)
         implements FieldKind {
+
+    /** What JSON Schema calls them. */
+    private static final Map<String, String> FORMATS =
+            Map.of("date", "date", "datetime", "date-time", "duration", "duration");
 
     private static final DateTimeFormatter UTC_MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -56,6 +63,13 @@ record NotationKind(String name, Pattern form, String example, Function<String, 
             Pattern.compile("#[0-9a-fA-F]{6}"),
             "#003366",
             text -> TextNode.valueOf(text.toLowerCase(Locale.ROOT)));
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return FORMATS.containsKey(name)
+                ? Outline.formatted(FORMATS.get(name))
+                : Outline.type("string").put("pattern", "^" + form + "$");
+    }
 
     @Override
     public void check(JsonNode value, Inspection inspection) {

@@ -2,10 +2,12 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 
@@ -31,6 +33,36 @@ record NumberKind(BigDecimal min, BigDecimal max, boolean whole) implements Fiel
     @Override
     public String name() {
         return "number";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        var schema = Outline.type(whole ? "integer" : "number");
+        if (outline.isDraft()) {
+            bounds(schema, "minimum", "maximum");
+        }
+        return schema;
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        var range = bounds(Outline.object(), "min", "max");
+        if (!range.isEmpty()) {
+            field.set("range", range);
+        }
+        if (whole) {
+            field.put("whole", true);
+        }
+    }
+
+    private ObjectNode bounds(ObjectNode json, String least, String greatest) {
+        if (!min.equals(EXACT.negate())) {
+            json.put(least, min);
+        }
+        if (!max.equals(EXACT)) {
+            json.put(greatest, max);
+        }
+        return json;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.richtext.Ids;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
@@ -26,6 +28,17 @@ record ReferenceKind(Set<String> targets) implements FieldKind {
     @Override
     public String name() {
         return "references";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return Outline.formatted("uuid");
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        var to = field.putArray("to");
+        targets.stream().sorted().forEach(to::add);
     }
 
     @Override

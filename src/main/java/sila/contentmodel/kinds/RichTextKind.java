@@ -2,6 +2,7 @@ package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.ObjectSchema;
+import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.richtext.RichText;
 import sila.contentmodel.yaml.Section;
@@ -30,6 +33,25 @@ record RichTextKind(Limits limits, Set<String> allowed) implements FieldKind {
     @Override
     public String name() {
         return "richtext";
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return outline.isDraft()
+                ? RichText.schema(outline)
+                : outline.shared("RenderedText", shared -> new ObjectSchema()
+                        .always("doc", RichText.schema(shared))
+                        .always("html", Outline.type("string"))
+                        .open());
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        limits.describe(field, MAX);
+        if (!allowed.isEmpty()) {
+            var allow = field.putArray("allow");
+            allowed.stream().sorted().forEach(allow::add);
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.yaml.FormerNames;
@@ -14,6 +16,8 @@ import sila.kernel.Text;
 
 /** The code of a term: of a vocabulary ({@code terms}), or of the field's own options ({@code choice}). */
 record TermKind(String name, Vocabulary terms) implements FieldKind {
+
+    private static final String CHOICE = "choice";
 
     static FieldKind readTerms(Section field, FieldReader reader) {
         var name = field.text("vocabulary");
@@ -31,13 +35,39 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
         } else if (vocabulary.codes().size() < options.size()) {
             field.complain("options", "один вариант стоит дважды");
         }
-        return new TermKind("choice", vocabulary);
+        return new TermKind(CHOICE, vocabulary);
     }
 
     private static Term option(Section option) {
         var term = new Term(option.text("code"), option.title("title"), null, FormerNames.of(option));
         option.finish();
         return term;
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        return name.equals(CHOICE)
+                ? codes()
+                : outline.shared(terms.name() + " code", shared -> codes().put(
+                                "title", terms.title().in(shared.language())));
+    }
+
+    private ObjectNode codes() {
+        var schema = Outline.type("string");
+        terms.codes().forEach(schema.putArray("enum")::add);
+        return schema;
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        if (name.equals(CHOICE)) {
+            var options = field.putArray("options");
+            terms.terms()
+                    .forEach(
+                            term -> options.addObject().put("code", term.code()).putPOJO("title", term.title()));
+        } else {
+            field.put("vocabulary", terms.name());
+        }
     }
 
     @Override

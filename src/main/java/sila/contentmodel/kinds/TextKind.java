@@ -1,12 +1,14 @@
 package sila.contentmodel.kinds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.richtext.Characters;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
@@ -35,6 +37,22 @@ record TextKind(String name, boolean multiline, Limits limits, Optional<Pattern>
             field.complain("pattern", "это не регулярное выражение: " + malformed.getDescription());
             return Optional.empty();
         }
+    }
+
+    @Override
+    public ObjectNode schema(Outline outline) {
+        var schema = Outline.type("string");
+        if (outline.isDraft()) {
+            schema.put("maxLength", limits.max());
+            pattern.ifPresent(form -> schema.put("pattern", "^(?:\\s*|" + form + ")$"));
+        }
+        return schema;
+    }
+
+    @Override
+    public void describe(ObjectNode field) {
+        limits.describe(field, multiline ? MAX_LONG : MAX_LINE);
+        pattern.ifPresent(form -> field.put("pattern", form.pattern()));
     }
 
     @Override

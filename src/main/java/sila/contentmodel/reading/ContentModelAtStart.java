@@ -18,7 +18,10 @@ public class ContentModelAtStart {
     /** By their paths, wherever they were read from. */
     private final Map<String, String> files;
 
-    /** @param directory with {@code types/}, {@code fragments/} and {@code vocabularies/} used instead of the shipped model */
+    /**
+     * @param directory with {@code types/}, {@code fragments/}, {@code vocabularies/} and {@code workflows/} used instead of
+     *     the shipped model
+     */
     ContentModelAtStart(@ConfigProperty(name = "sila.content-model") Optional<Path> directory) {
         this.files = directory.map(ModelFiles::in).orElseGet(ModelFiles::inApplication);
     }
@@ -28,6 +31,12 @@ public class ContentModelAtStart {
     @Startup
     ContentModel contentModel() {
         return ModelReader.read(files);
+    }
+
+    @Produces
+    @Singleton
+    ModelFingerprint fingerprint() {
+        return ModelFingerprint.of(files);
     }
 
     /** The YAML of the model by folder and name: {@code types/article.yaml}. */

@@ -1,9 +1,11 @@
 package sila.contentmodel.reading;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +49,7 @@ final class WorkflowReader {
         if (names.getOrDefault(name, 0L) > 1) {
             section.complain("name", "переход «" + name + "» описан дважды");
         }
-        var from = Set.copyOf(section.choices("from", STAGES));
+        var from = Collections.unmodifiableSet(new TreeSet<>(section.choices("from", STAGES)));
         if (from.isEmpty()) {
             section.complain("from", "нужен ключ «from» с этапом или списком этапов");
         }
@@ -74,6 +76,6 @@ final class WorkflowReader {
         if (!roles.stream().allMatch(role -> NAME.matcher(role).matches())) {
             section.complain("roles", "роль — латинские буквы и дефис: «chief-editor»");
         }
-        return Set.copyOf(roles);
+        return Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 }

@@ -3,6 +3,7 @@ package sila.contentmodel.richtext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 
 /** Formatted text as editors write it: ProseMirror's JSON, {@code {"type":"doc","content":[…]}}. */
@@ -30,6 +32,11 @@ public final class RichText {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** JSON Schema of a document, with one definition for each node. */
+    public static ObjectNode schema(Outline outline) {
+        return Grammar.document(outline);
+    }
+
     /**
      * Looks at a document from outside.
      *
@@ -47,6 +54,11 @@ public final class RichText {
     /** The words alone: blocks apart by an empty line. */
     public static String plainText(JsonNode document) {
         return new PlainTextRenderer().document(document);
+    }
+
+    /** The document in the parts that editors see as one each, in reading order. */
+    public static List<Passage> passages(JsonNode document) {
+        return new Passages().of(document);
     }
 
     public static void entries(JsonNode document, String pointer, Consumer<EntryReference> found) {

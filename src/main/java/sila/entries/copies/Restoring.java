@@ -188,30 +188,12 @@ public class Restoring {
      *
      * @return whether it was made again
      */
-    public boolean refresh(ContentType type, UUID id, Author by) {
+    public boolean refresh(ContentType type, UUID id) {
         Entry entry = Entry.locked(id).orElse(null);
         Integer number = entry == null ? null : entry.publishedVersion();
         if (entry == null || number == null) {
             return false;
         }
-        EntryVersion version = EntryVersion.numbered(id, number).orElseThrow();
-        var now = publishing.row(type, entry, version, Instant.now());
-        var stored = (Object[]) database.createNativeQuery(
-                        "select cast(fields as text), cast(translations as text) from publication where entry_id = :id")
-                .setParameter("id", id)
-                .getSingleResult();
-        if (isSame(stored[0], now.fields()) && isSame(stored[1], now.translations())) {
-            return false;
-        }
-        publishing.publish(type, entry, version, by);
-        return true;
-    }
-
-    private static boolean isSame(@Nullable Object stored, @Nullable Object rendered) {
-        return stored == null
-                ? rendered == null
-                : rendered != null
-                        && CanonicalJson.text(CanonicalJson.tree((String) stored))
-                                .equals(CanonicalJson.text(rendered));
+        return publishing.renew(type, entry, EntryVersion.numbered(id, number).orElseThrow(), false);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
@@ -18,14 +17,19 @@ import sila.entries.Author;
 import sila.entries.Document;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
-import sila.entries.EntryHasChanged;
 import sila.entries.EntryIsUnknown;
 import sila.entries.EntryVersion;
-import sila.entries.SlugIsTaken;
+import sila.entries.publishing.Change;
 import sila.entries.publishing.Publishing;
+import sila.entries.references.References;
+import sila.kernel.Expected;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
+import sila.kernel.StrictJson;
+import sila.members.Scope;
+import sila.members.audit.Act;
+import sila.members.audit.AuditLog;
 
 /** The editors' verbs: save drafts as versions, publish, unpublish. Each either happens whole or not at all. */
 @ApplicationScoped
@@ -37,6 +41,9 @@ public class Entries {
     private final Relations relations;
     private final Publishing publishing;
     private final Event<EntryEvent> events;
+    private final AuditLog audit;
+    private final Admission admission;
+    private final References references;
 
     Entries(
             ContentModel model,
@@ -44,13 +51,19 @@ public class Entries {
             Slugs slugs,
             Relations relations,
             Publishing publishing,
-            Event<EntryEvent> events) {
+            Event<EntryEvent> events,
+            AuditLog audit,
+            Admission admission,
+            References references) {
         this.model = model;
         this.rules = rules;
         this.slugs = slugs;
         this.relations = relations;
         this.publishing = publishing;
         this.events = events;
+        this.audit = audit;
+        this.admission = admission;
+        this.references = references;
     }
 
     /** @throws Problem 422 with every violation, 409 when the slug is taken */
@@ -61,30 +74,47 @@ public class Entries {
         rules.check(type, document, Strictness.DRAFT);
         Slug slug =
                 draft.slug() == null ? slugs.free(type, document.fields()) : slugs.claimed(type, draft.slug(), null);
-        var heading = heading(type, slug, language(draft, Language.RU), document);
-        Entry entry = flushed(Entry.create(type.name(), heading, document, author));
+        var heading = Headings.of(type, slug, language(draft, Language.RU), document);
+        new Rights(author, type).mayCreate(heading, document);
+        Entry entry = Slugs.flushed(Entry.create(type.name(), heading, document, author));
         relations.ofNew(type, entry, document);
         announce(EntryEvent.Kind.CREATED, type, entry, author);
+        record("entry.create", entry, entry.version(), author);
         return entry;
     }
 
     /**
      * Saves a new version.
      *
-     * @param expected number of the version that was edited
-     * @throws Problem 412 when it is no longer the latest, 422 with every violation, 409 when the slug is taken
+     * @param expected the version that was edited
+     * @throws Problem 412 when it is no longer the latest, 422 with every violation, 409 when the slug is taken, 423
      */
     @Transactional
-    public Entry save(UUID id, int expected, Draft draft, Author author) {
+    public Entry save(UUID id, Expected expected, Draft draft, Author author) {
+        return save(admission.forChange(id, expected, author), draft, author);
+    }
+
+    /** Saves a new version that differs from the latest in what the patch names. @throws Problem as of {@link #save} */
+    @Transactional
+    public Entry patch(UUID id, Expected expected, DraftPatch patch, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
+        ContentType type = typeOf(entry);
+        return save(entry, patch.of(entry.latest().document(type).known(type)), author);
+    }
+
+    private Entry save(Entry entry, Draft draft, Author author) {
         DraftReading.checkHead(draft);
-        Entry entry = expecting(expected, locked(id));
         ContentType type = typeOf(entry);
         Document former = entry.latest().stored();
         Document given = DraftReading.ofNext(draft, former.upgraded(type).known(type));
         rules.check(type, given, Strictness.DRAFT);
         Document document = given.carrying(type, former);
-        Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), id);
-        var heading = heading(type, slug, language(draft, entry.language()), document);
+        Slug slug = draft.slug() == null ? new Slug(entry.slug()) : slugs.claimed(type, draft.slug(), entry.id());
+        var heading = Headings.of(type, slug, language(draft, entry.language()), document);
+        new Rights(author, type).maySave(entry, heading, former.upgraded(type), document);
+        if (draft.isAutosave() && entry.isHeaded(heading) && document.equals(former.upgraded(type))) {
+            return entry; // nothing to save: an editor's program only looks after its time
+        }
         if (draft.isAutosave()) {
             entry.autosave(heading, document, author);
         } else {
@@ -95,63 +125,111 @@ public class Entries {
 
     /** The content of a former version as a new one. @throws Problem 404, 412, 422 when it no longer fits the model */
     @Transactional
-    public Entry restore(UUID id, int expected, int number, Author author) {
-        Entry entry = expecting(expected, locked(id));
+    public Entry restore(UUID id, Expected expected, int number, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
         ContentType type = typeOf(entry);
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
         Document document = former.document(type);
         rules.check(type, document.known(type), Strictness.DRAFT);
-        entry.restore(heading(type, new Slug(entry.slug()), former.language(), document), former, author);
+        var heading = Headings.of(type, new Slug(entry.slug()), former.language(), document);
+        new Rights(author, type).maySave(entry, heading, entry.latest().document(type), document);
+        entry.restore(heading, former, author);
         return saved(type, entry, document, author);
     }
 
     private Entry saved(ContentType type, Entry entry, Document document, Author author) {
-        flushed(entry);
+        Slugs.flushed(entry);
         relations.ofNext(type, entry, document);
         announce(EntryEvent.Kind.SAVED, type, entry, author);
+        record("entry.save", entry, entry.version(), author);
         return entry;
     }
 
     /**
      * Publishes the latest version.
      *
-     * @param expected number of the version the caller has seen; null for whatever is the latest
+     * @param expected the version the caller has seen
      * @param publishedAt date of an imported piece; null is now, and ignored when it has been public before
      * @throws Problem 422 when something required is missing, 409 when another published entry has the address
      */
     @Transactional
-    public Entry publish(UUID id, @Nullable Integer expected, @Nullable Instant publishedAt, Author author) {
-        Entry entry = expecting(expected, locked(id));
+    public Entry publish(UUID id, Expected expected, @Nullable Instant publishedAt, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
         publish(entry, entry.latest(), publishedAt == null ? Instant.now() : publishedAt, author);
         return entry;
     }
 
     /** Publishes a version of an entry that this transaction has locked. */
     public void publish(Entry entry, EntryVersion version, Instant firstPublication, Author author) {
+        author.permissions().require(Scope.PUBLISH, entry.subject());
         ContentType type = typeOf(entry);
         rules.check(type, version.document(type).known(type), Strictness.PUBLISH);
         version.keep();
         entry.publish(version.number(), firstPublication);
         publishing.publish(type, entry, version, author);
+        record("entry.publish", entry, version.number(), author);
     }
 
-    /** @throws Problem 409 when it is not published */
+    /**
+     * Publishes and withdraws in one moment. This transaction has locked the entries; whoever calls has looked whether
+     * the contents are fit and the author may.
+     *
+     * @return the revisions of the changes, in their order
+     */
+    public List<Long> together(List<Change> changes, Author author) {
+        changes.forEach(Entries::enact);
+        List<Long> revisions = publishing.together(changes, author);
+        changes.forEach(change -> record(
+                change instanceof Change.Appearance ? "entry.publish" : "entry.unpublish",
+                change.entry(),
+                change.number(),
+                author));
+        return revisions;
+    }
+
+    private static void enact(Change change) {
+        if (change instanceof Change.Appearance appearance) {
+            appearance.version().keep();
+            appearance.entry().publish(appearance.number(), Instant.now());
+        } else {
+            change.entry().unpublish();
+        }
+    }
+
+    /**
+     * @param despiteReferences whether readers of other entries may lose their way to it
+     * @throws Problem 409 when it is not published, or when other published entries refer to it
+     */
     @Transactional
-    public Entry unpublish(UUID id, @Nullable Integer expected, Author author) {
-        Entry entry = expecting(expected, locked(id));
+    public Entry unpublish(UUID id, Expected expected, boolean despiteReferences, Author author) {
+        Entry entry = admission.forChange(id, expected, author);
+        if (!despiteReferences) {
+            references.requireNoneInPublic(entry, author);
+        }
         unpublish(entry, author);
         return entry;
     }
 
     /** Withdraws an entry that this transaction has locked. */
     public void unpublish(Entry entry, Author author) {
+        author.permissions().require(Scope.PUBLISH, entry.subject());
         int version = entry.unpublish();
         publishing.withdraw(typeOf(entry), entry, version, author);
+        record("entry.unpublish", entry, version, author);
+    }
+
+    /** @throws Problem 404 when there is none, 403 when the reader may not see it */
+    public Entry readable(UUID id, Author reader) {
+        Entry entry = require(id);
+        reader.permissions().require(Scope.READ, entry.subject());
+        return entry;
     }
 
     /** @throws Problem 404 */
     public Entry require(UUID id) {
-        return Entry.<Entry>findByIdOptional(id).orElseThrow(() -> new EntryIsUnknown(id));
+        return Entry.<Entry>findByIdOptional(id)
+                .filter(entry -> !entry.isDeleted())
+                .orElseThrow(() -> new EntryIsUnknown(id));
     }
 
     public Optional<Entry> bySlug(ContentType type, String slug) {
@@ -160,24 +238,6 @@ public class Entries {
 
     private ContentType typeOf(Entry entry) {
         return model.requireType(entry.type());
-    }
-
-    private static Entry locked(UUID id) {
-        return Entry.locked(id).orElseThrow(() -> new EntryIsUnknown(id));
-    }
-
-    private static Entry expecting(@Nullable Integer version, Entry entry) {
-        if (version != null && entry.version() != version) {
-            throw new EntryHasChanged(version, entry);
-        }
-        return entry;
-    }
-
-    private static Entry.Heading heading(ContentType type, Slug slug, Language language, Document document) {
-        ObjectNode fields = document.fields();
-        List<String> regions =
-                fields.path("regions").valueStream().map(code -> code.asText()).toList();
-        return new Entry.Heading(slug, language, type.titleOf(fields), regions);
     }
 
     private static Language language(Draft draft, Language otherwise) {
@@ -189,16 +249,13 @@ public class Entries {
                 new EntryEvent(kind, entry.id(), type, entry.version(), 0, Set.of(), author.name(), entry.updatedAt()));
     }
 
-    /** Two editors may claim a slug in the same moment: the constraint decides, and the answer is the same sentence. */
-    private static Entry flushed(Entry entry) {
-        try {
-            Entry.flush();
-            return entry;
-        } catch (ConstraintViolationException e) {
-            if ("entry_slug".equals(e.getConstraintName())) {
-                throw new SlugIsTaken(entry.slug());
-            }
-            throw e;
-        }
+    /** What has changed stands in the versions: the log says which. */
+    private void record(String action, Entry entry, int version, Author author) {
+        ObjectNode after = StrictJson.MAPPER
+                .createObjectNode()
+                .put("version", version)
+                .put("state", entry.state().code())
+                .put("title", entry.title());
+        audit.record(new Act(action, "entry:" + entry.id(), null, after, author.name()));
     }
 }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
+import sila.entries.Entry;
 import sila.entries.SlugIsTaken;
 import sila.kernel.Slug;
 
@@ -33,13 +35,17 @@ public class Slugs {
     /** A slug made of the fields, numbered when others have it. */
     Slug free(ContentType type, ObjectNode fields) {
         String source = type.slugSource(fields);
-        return free(type, Slug.from(source.isEmpty() ? type.name() : source));
+        return free(type, Slug.from(source.isEmpty() ? type.name() : source), null);
     }
 
-    /** The slug, numbered when others have it. */
-    public Slug free(ContentType type, Slug wanted) {
+    /**
+     * The slug itself, or with a number when others have it.
+     *
+     * @param by the entry that wants it; null for a new one
+     */
+    public Slug free(ContentType type, Slug wanted, @Nullable UUID by) {
         waitForOthersWhoWant(type, wanted);
-        Set<String> taken = taken(type, wanted.value(), wanted.stem() + "%", null);
+        Set<String> taken = taken(type, wanted.value(), wanted.stem() + "%", by);
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> n == 1 ? wanted : wanted.numbered(n))
                 .filter(slug -> !taken.contains(slug.value()))
@@ -73,5 +79,21 @@ public class Slugs {
                 .setParameter("like", like)
                 .setParameter("except", exceptBy == null ? null : exceptBy.toString())
                 .getResultList());
+    }
+
+    /**
+     * Writes the entry: two editors may claim a slug in the same moment, then the constraint decides, and the answer is
+     * the same sentence.
+     */
+    public static Entry flushed(Entry entry) {
+        try {
+            Entry.flush();
+            return entry;
+        } catch (ConstraintViolationException e) {
+            if ("entry_slug".equals(e.getConstraintName())) {
+                throw new SlugIsTaken(entry.slug());
+            }
+            throw e;
+        }
     }
 }

@@ -54,7 +54,8 @@ public record Edition(@Nullable Instant moment, Overlay overlay) {
     }
 
     private static String past(String since, String from, String until) {
-        return "(select " + COLUMNS + " from publication where since <= cast(" + since + " as timestamptz) union all select "
+        return "(select " + COLUMNS + " from publication where since <= cast(" + since
+                + " as timestamptz) union all select "
                 + COLUMNS + " from publication_past where since <= cast(" + from
                 + " as timestamptz) and until > cast(" + until + " as timestamptz))";
     }

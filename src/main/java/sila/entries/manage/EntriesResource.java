@@ -3,13 +3,16 @@ package sila.entries.manage;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.entries.Author;
 import sila.entries.Entry;
+import sila.entries.bin.Bin;
 import sila.entries.editing.Draft;
+import sila.entries.editing.DraftPatch;
 import sila.entries.editing.Entries;
+import sila.kernel.Page;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 import sila.kernel.http.MayBeEmpty;
+import sila.kernel.http.StrictJsonReader;
 import sila.members.Caller;
 import sila.members.Scope;
 
@@ -37,13 +44,17 @@ import sila.members.Scope;
 public class EntriesResource {
 
     private final Entries entries;
+    private final Bin bin;
     private final EntryList list;
+    private final EntryAnswers answers;
     private final ContentModel model;
     private final Caller caller;
 
-    EntriesResource(Entries entries, EntryList list, ContentModel model, Caller caller) {
+    EntriesResource(Entries entries, Bin bin, EntryList list, EntryAnswers answers, ContentModel model, Caller caller) {
         this.entries = entries;
+        this.bin = bin;
         this.list = list;
+        this.answers = answers;
         this.model = model;
         this.caller = caller;
     }
@@ -54,8 +65,8 @@ public class EntriesResource {
     @GET
     @Path("entries")
     @PermissionsAllowed(Scope.READ)
-    public EntryList.Page list(@BeanParam EntryList.Query query) {
-        return list.page(query);
+    public Page<EntryView> list(@BeanParam EntryList.Query query) {
+        return list.page(query, author());
     }
 
     @POST
@@ -63,7 +74,7 @@ public class EntriesResource {
     @PermissionsAllowed(Scope.WRITE)
     public Response create(@PathParam("type") String type, Draft draft) {
         Entry entry = entries.create(model.requireType(type), draft, author());
-        return answer(201, entry)
+        return answers.answer(201, entry, author())
                 .location(URI.create("/api/v1/manage/entries/" + entry.id()))
                 .build();
     }
@@ -72,7 +83,7 @@ public class EntriesResource {
     @Path("entries/{id}")
     @PermissionsAllowed(Scope.READ)
     public Response read(@PathParam("id") UUID id) {
-        return answer(200, entries.require(id)).build();
+        return answer(entries.readable(id, author()));
     }
 
     @PUT
@@ -80,8 +91,32 @@ public class EntriesResource {
     @PermissionsAllowed(Scope.WRITE)
     public Response save(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Draft draft) {
-        return answer(200, entries.save(id, IfMatch.required(ifMatch), draft, author()))
-                .build();
+        return answer(entries.save(id, IfMatch.required(ifMatch), draft, author()));
+    }
+
+    /** A JSON merge patch (RFC 7396): what it does not name stays, null takes away. */
+    @PATCH
+    @Path("entries/{id}")
+    @Consumes({StrictJsonReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @PermissionsAllowed(Scope.WRITE)
+    public Response patch(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, DraftPatch patch) {
+        return answer(entries.patch(id, IfMatch.required(ifMatch), patch, author()));
+    }
+
+    /**
+     * Puts the entry into the bin; what is public of it is withdrawn with it.
+     *
+     * @param despite {@code references}: also when other entries refer to it, which is else answered with a list of them
+     */
+    @DELETE
+    @Path("entries/{id}")
+    @PermissionsAllowed(Scope.DELETE)
+    public void delete(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("despite") @Nullable String despite) {
+        bin.put(id, IfMatch.required(ifMatch), Despite.references(despite), author());
     }
 
     @POST
@@ -97,27 +132,26 @@ public class EntriesResource {
             throw Problem.invalid(List.of(new Violation(
                     "/publishedAt", Text.of("Эта дата ещё не наступила.", "This moment has not come yet."))));
         }
-        return answer(200, entries.publish(id, IfMatch.optional(ifMatch), publishedAt, author()))
-                .build();
+        return answer(entries.publish(id, IfMatch.optional(ifMatch), publishedAt, author()));
     }
 
+    /** @param despite {@code references}: also when other published entries refer to it */
     @POST
     @Path("entries/{id}/unpublish")
     @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed(Scope.PUBLISH)
-    public Response unpublish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(200, entries.unpublish(id, IfMatch.optional(ifMatch), author()))
-                .build();
+    public Response unpublish(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("despite") @Nullable String despite) {
+        return answer(entries.unpublish(id, IfMatch.optional(ifMatch), Despite.references(despite), author()));
     }
 
     private Author author() {
-        return Author.named(caller.name());
+        return Author.of(caller);
     }
 
-    private Response.ResponseBuilder answer(int status, Entry entry) {
-        return Response.status(status)
-                .entity(EntryView.withFields(entry, model.requireType(entry.type())))
-                .tag(String.valueOf(entry.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    private Response answer(Entry entry) {
+        return answers.answer(200, entry, author()).build();
     }
 }

@@ -1,86 +1,78 @@
 package sila.entries.manage;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import sila.contentmodel.ContentModel;
-import sila.contentmodel.Stage;
+import sila.entries.Author;
+import sila.entries.Bindings;
 import sila.entries.Entry;
-import sila.kernel.Cursor;
+import sila.entries.locks.EditLock;
+import sila.entries.locks.Locks;
 import sila.kernel.Limit;
-import sila.kernel.Problem;
-import sila.kernel.StrictJson;
-import sila.kernel.Text;
+import sila.kernel.Page;
 
-/** Entries of all types and states, newest first: ids grow with time. */
+/** Entries of all types and stages, as far as the reader may see them; not those in the bin. */
 @ApplicationScoped
 class EntryList {
 
-    private static final String ORDER = "-id";
+    private final EntityManager database;
+    private final Locks locks;
+    private final EntryFilters filters;
 
-    private final ContentModel model;
-
-    EntryList(ContentModel model) {
-        this.model = model;
+    EntryList(EntityManager database, Locks locks, EntryFilters filters) {
+        this.database = database;
+        this.locks = locks;
+        this.filters = filters;
     }
 
-    /** @param next cursor of the page that follows; null on the last one */
-    public record Page(List<EntryView> items, @Nullable String next) {}
-
-    /** What is asked of the list; every part may be missing. */
+    /**
+     * What is asked of the list; every part may be missing.
+     *
+     * @param type names of content types
+     * @param state stages of the latest version
+     * @param author name of whoever created it
+     * @param owner account of whoever created it; {@code me}
+     * @param assignee account of whoever has to work on it next; {@code me}, {@code none}
+     * @param region code
+     * @param updatedSince a moment
+     * @param q part of the title
+     * @param sort {@code createdAt}, {@code updatedAt} or {@code title}; with a minus downwards
+     */
     record Query(
-            @QueryParam("type") @Nullable String type,
+            @QueryParam("type") List<String> type,
             @QueryParam("slug") @Nullable String slug,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("state") List<String> state,
+            @QueryParam("author") @Nullable String author,
+            @QueryParam("owner") @Nullable String owner,
+            @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("updatedSince") @Nullable String updatedSince,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {}
 
-    Page page(Query query) {
+    @SuppressWarnings("unchecked")
+    Page<EntryView> page(Query query, Author reader) {
         int size = Limit.of(query.limit());
-        var conditions = new ArrayList<>(List.of("deletedAt is null"));
-        var parameters = new Parameters();
-        if (query.type() != null) {
-            conditions.add("type = :type");
-            parameters.and("type", model.requireType(query.type()).name());
-        }
-        if (query.slug() != null) {
-            conditions.add("slug = :slug");
-            parameters.and("slug", query.slug());
-        }
-        if (query.state() != null) {
-            conditions.add("state = :state");
-            parameters.and("state", state(query.state()));
-        }
+        var order = EntryOrder.of(query.sort());
+        var bindings = new Bindings();
+        var conditions = filters.of(query, reader, bindings::bind);
         if (query.cursor() != null) {
-            conditions.add("id < :last");
-            parameters.and("last", last(query.cursor()));
+            conditions.add(order.after(query.cursor(), bindings::bind));
         }
-        String where = String.join(" and ", conditions) + " ";
-        List<Entry> found = Entry.<Entry>find(where + "order by id desc", parameters.map())
-                .range(0, size)
-                .list();
-        String next = found.size() > size ? cursor(found.get(size - 1).id()) : null;
-        return new Page(found.stream().limit(size).map(EntryView::of).toList(), next);
+        String statement = "select e.* from entry e where " + String.join(" and ", conditions) + order.by() + "limit "
+                + bindings.bind(size + 1);
+        List<Entry> found = bindings.query(database, statement, Entry.class).getResultList();
+        var held = locks.of(found.stream().map(Entry::id).toList());
+        return Page.of(found, size, order::cursor)
+                .map(entry -> EntryView.of(entry, lock(held.get(entry.id()), reader)));
     }
 
-    private static String cursor(UUID last) {
-        return new Cursor(ORDER, StrictJson.MAPPER.createArrayNode().add(last.toString())).encoded();
-    }
-
-    private static UUID last(String cursor) {
-        return UUID.fromString(Cursor.decode(cursor, ORDER).values().path(0).asText());
-    }
-
-    private static Stage state(String code) {
-        return Stage.of(code)
-                .orElseThrow(() -> Problem.badRequest(
-                        "state",
-                        Text.of("Состояния: %s.", "States: %s.")
-                                .with(Stream.of(Stage.values()).map(Stage::code).toList())));
+    private static @Nullable LockView lock(@Nullable EditLock lock, Author reader) {
+        return Optional.ofNullable(lock).map(held -> LockView.of(held, reader)).orElse(null);
     }
 }

@@ -101,6 +101,7 @@ class DeliveryJob implements Job {
                     .map(delivery -> new State(
                             Entry.<Entry>findByIdOptional(entry)
                                     .map(Entry::type)
+                                    .or(() -> publications.withdrawnType(entry))
                                     .orElse(""),
                             delivery.revision,
                             delivery.state != Delivery.State.DELIVERED,

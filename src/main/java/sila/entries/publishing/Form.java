@@ -23,6 +23,21 @@ class Form implements PublishedForm {
         this.publications = publications;
     }
 
+    /** The same once some changes have happened. */
+    PublishedForm in(Prospect prospect) {
+        return new PublishedForm() {
+            @Override
+            public ObjectNode asset(UUID id) {
+                return Form.this.asset(id);
+            }
+
+            @Override
+            public Optional<String> entryUrl(UUID id) {
+                return prospect.covers(id) ? prospect.path(id) : Form.this.entryUrl(id);
+            }
+        };
+    }
+
     @Override
     public ObjectNode asset(UUID id) {
         ObjectNode json = StrictJson.MAPPER.createObjectNode().put("id", id.toString());

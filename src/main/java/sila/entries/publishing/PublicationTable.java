@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
@@ -30,7 +31,7 @@ class PublicationTable {
             put as (
                 insert into publication (entry_id, type, slug, language, version, revision, published_at, updated_at, since,
                     title, fields, translations, facts)
-                values (:id, :type, :slug, :language, :version, :revision, :published, :at, :at,
+                values (:id, :type, :slug, :language, :version, :revision, :published, :updated, :at,
                     :title, cast(:fields as json), cast(:translations as json), cast(:facts as jsonb))
                 on conflict (entry_id) do update set slug = excluded.slug, language = excluded.language,
                     version = excluded.version, revision = excluded.revision, updated_at = excluded.updated_at,
@@ -40,7 +41,8 @@ class PublicationTable {
                 insert into publication_fact (entry_id, type, path, value, published_at)
                 select :id, :type, p, cast(v as jsonb), :published from unnest(:paths, :values) as f (p, v)
                 on conflict do nothing)
-            insert into publication_reference (entry_id, target_id) select :id, t from unnest(:targets) as t
+            insert into publication_reference (entry_id, target_id, published_at)
+            select :id, t, :published from unnest(:targets) as t
             on conflict do nothing
             """;
 
@@ -57,33 +59,54 @@ class PublicationTable {
         this.database = database;
     }
 
-    void put(
-            ContentType type,
-            Entry entry,
-            EntryVersion version,
-            Rendering.Rendered rendered,
-            PublicationClock.Tick tick) {
+    void put(Change.Appearance appearance, Rendering.Rendered rendered, PublicationClock.Tick tick, Instant updated) {
+        Entry entry = appearance.entry();
+        EntryVersion version = appearance.version();
         database.createNativeQuery(PUT)
                 .setParameter("id", entry.id())
-                .setParameter("type", type.name())
+                .setParameter("type", appearance.type().name())
                 .setParameter("slug", version.slug())
                 .setParameter("language", version.language().code())
                 .setParameter("version", version.number())
                 .setParameter("revision", tick.revision())
                 .setParameter("published", entry.firstPublishedAt())
                 .setParameter("at", tick.at())
+                .setParameter("updated", updated)
                 .setParameter("title", rendered.title())
                 .setParameter("fields", json(rendered.fields()))
                 .setParameter("translations", json(rendered.translations()))
                 .setParameter("facts", json(rendered.facts()))
-                .setParameter(
-                        "paths",
-                        rendered.rows().stream().map(Rendering.Fact::path).toArray(String[]::new))
-                .setParameter(
-                        "values",
-                        rendered.rows().stream().map(fact -> json(fact.value())).toArray(String[]::new))
+                .setParameter("paths", paths(rendered))
+                .setParameter("values", values(rendered))
                 .setParameter("targets", rendered.references().toArray(UUID[]::new))
                 .executeUpdate();
+    }
+
+    /** Whether this is what is public already. */
+    boolean has(UUID entry, Rendering.Rendered rendered) {
+        return (boolean) database.createNativeQuery("""
+                        select cast(fields as text) = :fields and facts = cast(:facts as jsonb)
+                            and cast(translations as text) is not distinct from cast(:translations as text)
+                            and not exists (select path, value from publication_fact where entry_id = :id
+                                except select p, cast(v as jsonb) from unnest(:paths, :values) as f (p, v))
+                            and not exists (select p, cast(v as jsonb) from unnest(:paths, :values) as f (p, v)
+                                except select path, value from publication_fact where entry_id = :id)
+                        from publication where entry_id = :id
+                        """)
+                .setParameter("id", entry)
+                .setParameter("fields", json(rendered.fields()))
+                .setParameter("translations", json(rendered.translations()))
+                .setParameter("facts", json(rendered.facts()))
+                .setParameter("paths", paths(rendered))
+                .setParameter("values", values(rendered))
+                .getSingleResult();
+    }
+
+    Instant updatedAt(UUID entry) {
+        return (Instant)
+                database.createNativeQuery("select updated_at from publication where entry_id = :id", Instant.class)
+                        .setParameter("id", entry)
+                        .getSingleResult();
     }
 
     void remove(ContentType type, UUID entry, PublicationClock.Tick tick) {
@@ -93,6 +116,14 @@ class PublicationTable {
                 .setParameter("revision", tick.revision())
                 .setParameter("at", tick.at())
                 .executeUpdate();
+    }
+
+    private static String[] paths(Rendering.Rendered rendered) {
+        return rendered.rows().stream().map(Rendering.Fact::path).toArray(String[]::new);
+    }
+
+    private static String[] values(Rendering.Rendered rendered) {
+        return rendered.rows().stream().map(fact -> fact.value().toString()).toArray(String[]::new);
     }
 
     private static @Nullable String json(@Nullable JsonNode node) {

@@ -1,13 +1,15 @@
 package sila.entries.publishing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.entries.Author;
 import sila.entries.Channel;
@@ -29,6 +31,7 @@ import sila.jobs.Jobs;
 public class Publishing {
 
     private final EntityManager database;
+    private final Addresses addresses;
     private final Rendering rendering;
     private final PublicationClock clock;
     private final PublicationTable table;
@@ -38,6 +41,7 @@ public class Publishing {
 
     Publishing(
             EntityManager database,
+            Addresses addresses,
             Rendering rendering,
             PublicationClock clock,
             PublicationTable table,
@@ -45,6 +49,7 @@ public class Publishing {
             @Any Instance<Channel> channels,
             Event<EntryEvent> events) {
         this.database = database;
+        this.addresses = addresses;
         this.rendering = rendering;
         this.clock = clock;
         this.table = table;
@@ -55,32 +60,83 @@ public class Publishing {
 
     /** @throws SlugIsTaken another published entry has the address */
     public void publish(ContentType type, Entry entry, EntryVersion version, Author by) {
-        claimAddress(type, version);
-        Rendering.Rendered rendered = rendering.of(type, version);
+        together(List.of(new Change.Appearance(type, entry, version)), by);
+    }
+
+    /**
+     * Makes the published form again, if it has become another one; to readers the entry is as old as before.
+     *
+     * @param anyway even if the form is the same
+     * @return whether it was made again
+     */
+    public boolean renew(ContentType type, Entry entry, EntryVersion version, boolean anyway) {
+        var same = new Change.Appearance(type, entry, version);
+        Rendering.Rendered rendered = rendering.of(type, version, Prospect.after(List.of(same)));
+        if (!anyway && table.has(entry.id(), rendered)) {
+            return false;
+        }
         database.flush();
-        PublicationClock.Tick tick = clock.tick();
-        table.put(type, entry, version, rendered, tick);
-        deliver(type, entry, version.number(), tick.revision());
-        announce(EntryEvent.Kind.PUBLISHED, type, entry, version.number(), tick, by);
+        var ticks = clock.ticks(List.of(same));
+        table.put(same, rendered, ticks.get(0), table.updatedAt(entry.id()));
+        deliver(List.of(same), ticks);
+        return true;
     }
 
     /** @param version number of the version that was public until now */
     public void withdraw(ContentType type, Entry entry, int version, Author by) {
+        together(List.of(new Change.Withdrawal(type, entry, version)), by);
+    }
+
+    /**
+     * Makes all changes in one moment. What appears may link to anything that appears with it, and take an address that
+     * another one of them gives up.
+     *
+     * @return the revisions of the changes, in their order
+     * @throws SlugIsTaken another published entry has the address
+     */
+    public List<Long> together(List<Change> changes, Author by) {
+        if (changes.isEmpty()) {
+            return List.of(); // the clock stands still
+        }
+        addresses.refuseTaken(changes);
+        var prospect = Prospect.after(changes);
+        var rendered =
+                changes.stream().map(change -> rendered(change, prospect)).toList();
         database.flush();
-        PublicationClock.Tick tick = clock.tick();
-        table.remove(type, entry.id(), tick);
-        deliver(type, entry, version, tick.revision());
-        announce(EntryEvent.Kind.UNPUBLISHED, type, entry, version, tick, by);
+        var ticks = clock.ticks(changes);
+        addresses.whileMoving(changes, () -> {
+            for (int i = 0; i < changes.size(); i++) {
+                write(changes.get(i), rendered.get(i), ticks.get(i));
+            }
+        });
+        deliver(changes, ticks);
+        for (int i = 0; i < changes.size(); i++) {
+            announce(changes.get(i), ticks.get(i), by);
+        }
+        return ticks.stream().map(PublicationClock.Tick::revision).toList();
     }
 
-    /** The form in which a version would be public, without publishing it; for previews. */
-    public ObjectNode preview(ContentType type, EntryVersion version) {
-        return rendering.of(type, version).fields();
+    private Optional<Rendering.Rendered> rendered(Change change, Prospect prospect) {
+        return change instanceof Change.Appearance appearance
+                ? Optional.of(rendering.of(appearance.type(), appearance.version(), prospect))
+                : Optional.empty();
     }
 
-    /** The row that publishing a version in a moment would make, for an edition that shows what is not public. */
-    public Overlay.Row row(ContentType type, Entry entry, EntryVersion version, Instant moment) {
-        Rendering.Rendered rendered = rendering.of(type, version);
+    private void write(Change change, Optional<Rendering.Rendered> rendered, PublicationClock.Tick tick) {
+        if (change instanceof Change.Appearance appearance) {
+            table.put(appearance, rendered.orElseThrow(), tick, tick.at());
+        } else {
+            table.remove(change.type(), change.entry().id(), tick);
+        }
+    }
+
+    /**
+     * The row that publishing a version in a moment would make, for an edition that shows what is not public.
+     *
+     * @param prospect what else would have changed by then
+     */
+    public Overlay.Row row(ContentType type, Entry entry, EntryVersion version, Instant moment, Prospect prospect) {
+        Rendering.Rendered rendered = rendering.of(type, version, prospect);
         Instant first = entry.firstPublishedAt();
         return new Overlay.Row(
                 entry.id(),
@@ -96,41 +152,33 @@ public class Publishing {
                 rendered.facts());
     }
 
-    /** A draft may have taken the address that another published entry has given up only in its own draft. */
-    private void claimAddress(ContentType type, EntryVersion version) {
-        boolean taken = (boolean) database.createNativeQuery(
-                        "select exists (select 1 from publication where type = :type and slug = :slug and entry_id <> :id)")
-                .setParameter("type", type.name())
-                .setParameter("slug", version.slug())
-                .setParameter("id", version.entry())
-                .getSingleResult();
-        if (taken) {
-            throw new SlugIsTaken(version.slug());
+    /** The jobs last and all at once: their rows stay locked until the commit, and must be locked in one order. */
+    private void deliver(List<Change> changes, List<PublicationClock.Tick> ticks) {
+        var requests = new ArrayList<JobRequest>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            UUID entry = change.entry().id();
+            var carrying = channels.stream()
+                    .filter(channel -> channel.carries(change.type()))
+                    .map(Channel::name)
+                    .toList();
+            Delivery.begin(entry, carrying, change.number(), ticks.get(i).revision());
+            carrying.forEach(
+                    channel -> requests.add(JobRequest.now(DeliveryJob.NAME, DeliveryJob.key(channel, entry))));
         }
+        jobs.request(requests);
     }
 
-    private void deliver(ContentType type, Entry entry, int version, long revision) {
-        var carrying = channels.stream()
-                .filter(channel -> channel.carries(type))
-                .map(Channel::name)
-                .toList();
-        Delivery.begin(entry.id(), carrying, version, revision);
-        jobs.request(carrying.stream()
-                .map(channel -> JobRequest.now(DeliveryJob.NAME, DeliveryJob.key(channel, entry.id())))
-                .toList());
-    }
-
-    private void announce(
-            EntryEvent.Kind kind, ContentType type, Entry entry, int version, PublicationClock.Tick tick, Author by) {
-        Instant at = tick.at();
+    private void announce(Change change, PublicationClock.Tick tick, Author by) {
+        UUID entry = change.entry().id();
         events.fire(new EntryEvent(
-                kind,
-                entry.id(),
-                type,
-                version,
+                change instanceof Change.Appearance ? EntryEvent.Kind.PUBLISHED : EntryEvent.Kind.UNPUBLISHED,
+                entry,
+                change.type(),
+                change.number(),
                 tick.revision(),
-                SurrogateKeys.of(entry.id(), type.name()),
+                SurrogateKeys.of(entry, change.type().name()),
                 by.name(),
-                at));
+                tick.at()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.EntryReference;
+import sila.contentmodel.PublishedForm;
 import sila.entries.Document;
 import sila.entries.EntryVersion;
 
@@ -42,21 +43,22 @@ class Rendering {
     /** @param path dotted into groups: {@code seo.title} */
     record Fact(String path, JsonNode value) {}
 
-    Rendered of(ContentType type, EntryVersion version) {
+    Rendered of(ContentType type, EntryVersion version, Prospect prospect) {
+        PublishedForm form = this.form.in(prospect);
         Document document = version.document(type);
         ObjectNode open = type.publicPart(document.fields());
         ObjectNode facts = type.facts(document.fields());
         return new Rendered(
                 type.titleOf(document.fields()),
                 type.published(document.fields(), form),
-                translations(type, document),
+                translations(type, document, form),
                 facts,
                 rows(type, facts),
                 references(type, open, document));
     }
 
     /** Of each translation only what is translated: the rest is read from the main fields. */
-    private @Nullable ObjectNode translations(ContentType type, Document document) {
+    private static @Nullable ObjectNode translations(ContentType type, Document document, PublishedForm form) {
         ObjectNode published = JsonNodeFactory.instance.objectNode();
         document.translations().forEach((language, translation) -> {
             ObjectNode whole = type.localised(document.fields(), document.translations(), language);

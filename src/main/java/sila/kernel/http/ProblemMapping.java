@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
@@ -28,7 +29,9 @@ public class ProblemMapping {
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
-        var answer = Response.status(problem.status()).type(MEDIA_TYPE).entity(document(problem));
+        var answer = Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .entity(document(problem, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, 5);
         }
@@ -95,8 +98,9 @@ public class ProblemMapping {
                 .and("incident", incident));
     }
 
-    private ObjectNode document(Problem problem) {
-        Language language = Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    /** What stands in the answer, also for those who answer before any endpoint is reached. */
+    public static ObjectNode document(Problem problem, @Nullable String acceptLanguage) {
+        Language language = Language.preferredBy(acceptLanguage);
         ObjectNode document = StrictJson.MAPPER.createObjectNode();
         document.put("type", "urn:sila:problem:" + problem.code());
         document.put("title", problem.title().in(language));

@@ -23,8 +23,11 @@ import sila.kernel.Violation;
 
 /** Reads a JSON request body of at most 16 MiB, refusing what {@link StrictJson} does not admit. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, StrictJsonReader.MERGE_PATCH})
 public class StrictJsonReader implements MessageBodyReader<Object> {
+
+    /** RFC 7396, 4. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
 
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -67,7 +70,12 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             throw malformed(Text.of("Тело запроса пустое, нужен JSON.", "The body is empty, JSON is needed."));
         }
         try {
-            return StrictJson.MAPPER.readTree(bytes);
+            JsonNode document = StrictJson.MAPPER.readTree(bytes);
+            if (document.isNull()) {
+                throw malformed(
+                        Text.of("Тело запроса — null, нужен объект.", "The body is null, an object is needed."));
+            }
+            return document;
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             Object line = at == null ? "?" : at.getLineNr();

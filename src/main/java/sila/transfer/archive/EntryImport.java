@@ -83,7 +83,7 @@ class EntryImport {
     private Result asItIs(
             ContentType type, Archive archive, EntryFiles files, EntryHead head, Judgement judgement, Author by) {
         boolean isTaken = judgement.has(Clash.SLUG_IS_TAKEN);
-        String slug = isTaken ? slugs.free(type, new Slug(head.slug())).value() : head.slug();
+        String slug = isTaken ? slugs.free(type, new Slug(head.slug()), null).value() : head.slug();
         EntryHead put = head.as(head.id(), slug);
         bring(type, archive, files, put, judgement.missing(), number -> {
             VersionCopy version = archive.version(files, number);
@@ -118,7 +118,7 @@ class EntryImport {
     private Result beside(
             ContentType type, Archive archive, EntryFiles files, EntryHead head, Judgement judgement, Author by) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        String slug = slugs.free(type, new Slug(head.slug())).value();
+        String slug = slugs.free(type, new Slug(head.slug()), null).value();
         EntryHead copy = head.as(id, slug).asDraft();
         bring(type, archive, files, copy, files.numbers(), number -> archive.version(files, number)
                 .at(slug));

@@ -41,7 +41,7 @@ class Answers {
     }
 
     Author author() {
-        return new Author(caller.name(), caller.account());
+        return Author.of(caller);
     }
 
     /** Takes the file of a waiting import in; should that fail, it goes on waiting for one. */

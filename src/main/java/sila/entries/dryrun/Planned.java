@@ -1,0 +1,36 @@
+package sila.entries.dryrun;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
+import sila.entries.Entry;
+import sila.entries.EntryVersion;
+import sila.entries.Publication;
+import sila.entries.publishing.Change;
+
+/**
+ * A step with what it is about.
+ *
+ * @param version would be public; null when nothing of the entry would
+ * @param now what is public of the entry; null when nothing is
+ */
+public record Planned(
+        Step step,
+        Entry entry,
+        ContentType type,
+        @Nullable EntryVersion version,
+        @Nullable Publication now) {
+
+    /** Empty when the entry is to be withdrawn and is not public anyway. */
+    public Optional<Change> change() {
+        if (version != null) {
+            return Optional.of(new Change.Appearance(type, entry, version));
+        }
+        return Optional.ofNullable(now).map(was -> new Change.Withdrawal(type, entry, was.version()));
+    }
+
+    /** Whether the version that would be public is the one editors work on. */
+    boolean isLatest() {
+        return version != null && version.number() == entry.version();
+    }
+}

@@ -1,0 +1,64 @@
+package sila.entries.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import sila.contentmodel.ContentModel;
+import sila.entries.Author;
+import sila.entries.Entry;
+import sila.entries.EntryIsUnknown;
+import sila.entries.locks.Locks;
+import sila.kernel.Expected;
+import sila.kernel.Problem;
+import sila.members.Scope;
+
+/** Lets one author at a time change an entry, and only who has seen what they change. */
+@ApplicationScoped
+public class Admission {
+
+    private final ContentModel model;
+    private final Locks locks;
+
+    Admission(ContentModel model, Locks locks) {
+        this.model = model;
+        this.locks = locks;
+    }
+
+    /**
+     * For every verb that changes an entry: nobody else changes it until the transaction ends. What the author needs to
+     * be allowed, the verb asks itself.
+     *
+     * @param expected the version the author has seen
+     * @throws Problem 404 when there is none, 412 when another version is the latest, 423 when somebody else edits it
+     */
+    public Entry forChange(UUID id, Expected expected, Author author) {
+        Entry entry = Entry.locked(id).filter(found -> !found.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
+        locks.refusal(id, author).or(() -> staleness(entry, expected)).ifPresent(refusal -> {
+            throw told(refusal, entry, author);
+        });
+        return entry;
+    }
+
+    /** The same for what lies in the bin. @throws Problem 404 when it does not, 412 when another version is the latest */
+    public Entry fromBin(UUID id, Expected expected, Author author) {
+        Entry entry = Entry.locked(id).filter(Entry::isDeleted).orElseThrow(() -> new NotInTheBin(id));
+        staleness(entry, expected).ifPresent(refusal -> {
+            throw told(refusal, entry, author);
+        });
+        return entry;
+    }
+
+    private Optional<Problem> staleness(Entry entry, Expected expected) {
+        return expected.admits(entry.version())
+                ? Optional.empty()
+                : Optional.of(new EntryHasChanged(expected.highest(), entry, model.requireType(entry.type())));
+    }
+
+    /** Others' names and texts are told only to those who may see the entry at all. */
+    private static Problem told(Problem refusal, Entry entry, Author author) {
+        if (!author.permissions().allows(Scope.WRITE, entry.subject())) {
+            author.permissions().require(Scope.READ, entry.subject());
+        }
+        return refusal;
+    }
+}

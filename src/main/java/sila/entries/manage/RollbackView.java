@@ -1,0 +1,46 @@
+package sila.entries.manage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sila.entries.releases.RollbackReport;
+import sila.kernel.Language;
+
+/**
+ * What taking a release back would do.
+ *
+ * @param possible whether nothing stands in the way
+ * @param overwrites whether something published or withdrawn later would be taken back too
+ */
+record RollbackView(boolean possible, boolean overwrites, List<Item> items) {
+
+    /** @param action {@code publish}, {@code unpublish} or {@code nothing} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            UUID entry,
+            String action,
+            @Nullable Integer version,
+            RollbackReport.@Nullable LaterChange laterChange,
+            List<RollbackReport.LaterEdit> laterEdits,
+            List<FindingView> obstacles) {
+
+        static Item of(RollbackReport.Item item, Language language) {
+            var action = item.action();
+            return new Item(
+                    item.entry(),
+                    action == null ? "nothing" : action.code(),
+                    item.version(),
+                    item.laterChange(),
+                    item.laterEdits(),
+                    FindingView.of(item.obstacles(), language));
+        }
+    }
+
+    static RollbackView of(RollbackReport report, Language language) {
+        return new RollbackView(
+                report.obstacles().isEmpty(),
+                report.overwrites(),
+                report.items().stream().map(item -> Item.of(item, language)).toList());
+    }
+}

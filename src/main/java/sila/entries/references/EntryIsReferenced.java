@@ -1,0 +1,26 @@
+package sila.entries.references;
+
+import java.util.List;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+
+/**
+ * Others would point at nothing. The answer lists who in {@code references}, as far as the author may see them, and
+ * counts all in {@code total}.
+ */
+public final class EntryIsReferenced extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    EntryIsReferenced(long total, List<Referrer> referrers) {
+        super(
+                409,
+                "entry-is-referenced",
+                Text.of(
+                                "На материал ссылаются другие, их %s. Уберите ссылки или повторите запрос с ?despite=references.",
+                                "Other entries refer to this one, %s of them. Remove the references, or repeat the request with ?despite=references.")
+                        .with(total));
+        and("total", total);
+        and("references", referrers);
+    }
+}

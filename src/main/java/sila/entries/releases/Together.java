@@ -1,0 +1,61 @@
+package sila.entries.releases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sila.entries.Author;
+import sila.entries.dryrun.Checks;
+import sila.entries.dryrun.Scenario;
+import sila.entries.dryrun.Scenarios;
+import sila.entries.editing.Entries;
+import sila.entries.publishing.Change;
+
+/** Carries out what a release is for, in the running transaction, which has locked the release. */
+@ApplicationScoped
+class Together {
+
+    private final Scenarios scenarios;
+    private final Checks checks;
+    private final Entries entries;
+
+    Together(Scenarios scenarios, Checks checks, Entries entries) {
+        this.scenarios = scenarios;
+        this.checks = checks;
+        this.entries = entries;
+    }
+
+    /** @throws sila.kernel.Problem 422 or 403 with everything that stands in the way of any item */
+    void publish(Release release, Scenario.Occasion occasion, Author author) {
+        release.requireOpen();
+        Scenario scenario = scenarios.locked(occasion, author, release.steps());
+        ReleaseIsNotReady.unlessClear(release, checks.obstacles(scenario));
+        Map<UUID, Long> revisions = carryOut(scenario.changes(), author);
+        release.publish(
+                release.items().stream()
+                        .map(item -> done(item, scenario, revisions.get(item.entryId())))
+                        .toList(),
+                Instant.now(),
+                author);
+    }
+
+    private static ReleaseItem done(ReleaseItem item, Scenario scenario, @Nullable Long revision) {
+        var planned = scenario.of(item.entryId()).orElseThrow();
+        var version = planned.version();
+        var former = planned.now();
+        return item.done(version == null ? null : version.number(), former == null ? null : former.version(), revision);
+    }
+
+    /** @return the revision of each change, by entry */
+    Map<UUID, Long> carryOut(List<Change> changes, Author author) {
+        List<Long> revisions = entries.together(changes, author);
+        var byEntry = new HashMap<UUID, Long>();
+        for (int i = 0; i < changes.size(); i++) {
+            byEntry.put(changes.get(i).entry().id(), revisions.get(i));
+        }
+        return byEntry;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How often one caller may ask, by token and by address: {@link sila.kernel.http.limits.RateLimit}, counted by each node
+ * for itself and kept in memory only.
+ */
+@NullMarked
+package sila.kernel.http.limits;
+
+import org.jspecify.annotations.NullMarked;

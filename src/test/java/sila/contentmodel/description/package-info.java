@@ -1,0 +1,5 @@
+/** What programs are told of the model. */
+@NullMarked
+package sila.contentmodel.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package sila.entries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static sila.testing.Api.administrator;
+import static sila.testing.Api.article;
+import static sila.testing.Api.create;
+import static sila.testing.Api.publish;
+import static sila.testing.Api.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The editors' list of entries: filtered, ordered, page by page. */
+@QuarkusTest
+class EntryListTest {
+
+    private static final String LIST = "/api/v1/manage/entries";
+
+    private static List<String> ids(RequestSpecification request) {
+        return request.get(LIST).then().statusCode(200).extract().path("items.id");
+    }
+
+    private static RequestSpecification asking(String... parameters) {
+        var request = administrator();
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request;
+    }
+
+    @Test
+    void by_a_part_of_the_title_whatever_its_letters_are() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String id = create("article", article("Зарплата ВЫРОСЛА 100%_" + mark + " везде"));
+        create("article", article("Зарплата выросла 100xy" + mark));
+        assertThat(ids(asking("q", "выросла 100%_" + mark.toUpperCase()))).containsExactly(id);
+        assertThat(ids(asking("q", "нет такого " + mark))).isEmpty();
+        assertThat(ids(asking("q", "\\" + mark))).isEmpty();
+    }
+
+    @Test
+    void by_types_and_stages() {
+        String mark = unique("Фильтр");
+        String draft = create("article", article(mark));
+        String published = create("article", article(mark));
+        publish(published);
+        String person = create("person", "{\"fields\": {\"title\": \"" + mark + "\", \"age\": \"0+\"}}");
+        assertThat(ids(asking("q", mark))).containsExactly(person, published, draft);
+        assertThat(ids(asking("q", mark, "type", "article"))).containsExactly(published, draft);
+        assertThat(ids(asking("q", mark, "type", "article", "type", "person")))
+                .containsExactly(person, published, draft);
+        assertThat(ids(asking("q", mark, "state", "published"))).containsExactly(published);
+        assertThat(ids(asking("q", mark, "state", "published", "state", "draft", "type", "article")))
+                .containsExactly(published, draft);
+    }
+
+    @Test
+    void by_who_when_and_where() {
+        String mark = unique("Кто и где");
+        String id = create("article", article(mark));
+        String author = administrator().get(LIST + "/" + id).path("createdBy");
+        String updated = administrator().get(LIST + "/" + id).path("updatedAt");
+        assertThat(ids(asking("q", mark, "author", author))).containsExactly(id);
+        assertThat(ids(asking("q", mark, "author", "никто"))).isEmpty();
+        assertThat(ids(asking("q", mark, "region", "77"))).containsExactly(id);
+        assertThat(ids(asking("q", mark, "region", "78"))).isEmpty();
+        assertThat(ids(asking("q", mark, "updatedSince", updated))).containsExactly(id);
+        assertThat(ids(asking("q", mark, "updatedSince", "2999-01-01T00:00:00Z")))
+                .isEmpty();
+        assertThat(ids(asking("q", mark, "assignee", "none"))).containsExactly(id);
+        assertThat(ids(asking("q", mark, "assignee", "me"))).isEmpty();
+        assertThat(ids(asking("q", mark, "owner", UUID.randomUUID().toString())))
+                .isEmpty();
+        String slug = administrator().get(LIST + "/" + id).path("slug");
+        assertThat(ids(asking("slug", slug, "type", "article"))).containsExactly(id);
+    }
+
+    @Test
+    void in_every_order_page_by_page() {
+        String mark = unique("Порядок");
+        String b = create("article", article(mark + " Б"));
+        String a = create("article", article(mark + " А"));
+        String c = create("article", article(mark + " В"));
+        String twin = create("article", article(mark + " В"));
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .patch(LIST + "/" + b)
+                .then()
+                .statusCode(200);
+        assertThat(paged(mark, null)).containsExactly(twin, c, a, b);
+        assertThat(paged(mark, "createdAt")).containsExactly(b, a, c, twin);
+        assertThat(paged(mark, "title")).containsExactly(a, b, c, twin);
+        assertThat(paged(mark, "-title")).containsExactly(twin, c, b, a);
+        assertThat(paged(mark, "updatedAt")).containsExactly(a, c, twin, b);
+        assertThat(paged(mark, "-updatedAt")).containsExactly(b, twin, c, a);
+    }
+
+    private static List<String> paged(String mark, String sort) {
+        var ids = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var request = asking("q", mark, "limit", "1");
+            if (sort != null) {
+                request.queryParam("sort", sort);
+            }
+            if (cursor != null) {
+                request.queryParam("cursor", cursor);
+            }
+            var page = request.get(LIST).then().statusCode(200);
+            ids.addAll(page.extract().<List<String>>path("items.id"));
+            cursor = page.extract().path("next");
+        } while (cursor != null);
+        return ids;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state=nonsense",
+                "sort=slug",
+                "sort=-",
+                "sort=createdAt%27;drop",
+                "owner=x",
+                "assignee=nobody",
+                "updatedSince=yesterday",
+                "updatedSince=%2B1000000000-12-31T23:59:59Z",
+                "updatedSince=-0001-01-01T00:00:00Z",
+                "q=%00",
+                "limit=1000",
+                "cursor=x",
+                "sort=title&cursor=WyItaWQiLCJ4Il0",
+                "sort=updatedAt&cursor=WyJ1cGRhdGVkQXQiLCJ4IiwieSJd",
+            })
+    void what_cannot_be_asked(String query) {
+        administrator()
+                .urlEncodingEnabled(false)
+                .get(LIST + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.pointer",
+                        hasItem(query.contains("cursor") ? "cursor" : query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void an_unknown_type_is_said_so() {
+        administrator().get(LIST + "?type=artikle").then().statusCode(404);
+    }
+
+    @Test
+    void the_list_shows_what_may_be_read_and_nothing_else() {
+        administrator().get(LIST + "?q=" + UUID.randomUUID()).then().body("items", empty());
+        String id = create("article", article(unique("Видно")));
+        administrator().get(LIST + "?limit=1").then().body("items.id", contains(id));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package sila.entries.diff;
+
+import org.jspecify.annotations.NullMarked;
