@@ -61,7 +61,9 @@ class Answers {
         var language = Language.preferredBy(languages);
         boolean preview =
                 transfer.state() == Transfer.State.PREVIEWING || transfer.state() == Transfer.State.READY;
-        var problems = findings.page(transfer.id(), preview, PROBLEMATIC, 0, PROBLEMS).stream()
+        // an import only speaks of what it has something to say of; a preview also of what is simply new
+        Set<Outcome> outcomes = preview ? PROBLEMATIC : Set.of();
+        var problems = findings.page(transfer.id(), preview, outcomes, 0, PROBLEMS).stream()
                 .map(found -> FindingView.of(found.finding(), language))
                 .toList();
         return Response.ok(TransferView.of(transfer, problems, language))
