@@ -215,6 +215,16 @@ public class Entries {
         return model.requireType(entry.type());
     }
 
+    /**
+     * For verbs of upper packages: nobody else changes the entry until the transaction ends.
+     *
+     * @param expected number of the version the caller has seen; null for whatever is the latest
+     * @throws Problem 404 when there is none, 412 when the version is no longer the latest
+     */
+    public Entry locked(UUID id, @Nullable Integer expected) {
+        return expecting(expected, locked(id));
+    }
+
     private static Entry locked(UUID id) {
         return Entry.locked(id).filter(entry -> !entry.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
     }
