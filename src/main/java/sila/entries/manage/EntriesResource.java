@@ -14,18 +14,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
+import sila.contentmodel.Transition;
 import sila.entries.Author;
 import sila.entries.Entry;
 import sila.entries.editing.Draft;
 import sila.entries.editing.Entries;
-import sila.kernel.Problem;
-import sila.kernel.Text;
-import sila.kernel.Violation;
+import sila.entries.workflow.Moves;
+import sila.entries.workflow.Order;
 import sila.kernel.http.MayBeEmpty;
 import sila.members.Caller;
 import sila.members.Scope;
@@ -37,19 +35,21 @@ import sila.members.Scope;
 public class EntriesResource {
 
     private final Entries entries;
+    private final Moves moves;
     private final EntryList list;
+    private final EntryAnswer answer;
     private final ContentModel model;
     private final Caller caller;
 
-    EntriesResource(Entries entries, EntryList list, ContentModel model, Caller caller) {
+    EntriesResource(
+            Entries entries, Moves moves, EntryList list, EntryAnswer answer, ContentModel model, Caller caller) {
         this.entries = entries;
+        this.moves = moves;
         this.list = list;
+        this.answer = answer;
         this.model = model;
         this.caller = caller;
     }
-
-    /** @param publishedAt date of an imported piece, not in the future; only its first publication takes it */
-    public record Publish(@Nullable Instant publishedAt) {}
 
     @GET
     @Path("entries")
@@ -63,7 +63,7 @@ public class EntriesResource {
     @PermissionsAllowed(Scope.WRITE)
     public Response create(@PathParam("type") String type, Draft draft) {
         Entry entry = entries.create(model.requireType(type), draft, author());
-        return answer(201, entry)
+        return answer.of(201, entry)
                 .location(URI.create("/api/v1/manage/entries/" + entry.id()))
                 .build();
     }
@@ -72,7 +72,7 @@ public class EntriesResource {
     @Path("entries/{id}")
     @PermissionsAllowed(Scope.READ)
     public Response read(@PathParam("id") UUID id) {
-        return answer(200, entries.readable(id, author())).build();
+        return answer.of(200, entries.readable(id, author())).build();
     }
 
     @PUT
@@ -80,7 +80,7 @@ public class EntriesResource {
     @PermissionsAllowed(Scope.WRITE)
     public Response save(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Draft draft) {
-        return answer(200, entries.save(id, IfMatch.required(ifMatch), draft, author()))
+        return answer.of(200, entries.save(id, IfMatch.required(ifMatch), draft, author()))
                 .build();
     }
 
@@ -91,33 +91,38 @@ public class EntriesResource {
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @MayBeEmpty @Nullable Publish publish) {
-        Instant publishedAt = publish == null ? null : publish.publishedAt();
-        if (publishedAt != null && publishedAt.isAfter(Instant.now())) {
-            throw Problem.invalid(List.of(new Violation(
-                    "/publishedAt", Text.of("Эта дата ещё не наступила.", "This moment has not come yet."))));
-        }
-        return answer(200, entries.publish(id, IfMatch.optional(ifMatch), publishedAt, author()))
-                .build();
+            @MayBeEmpty @Nullable Order order) {
+        return move(id, Transition.PUBLISH, ifMatch, order);
     }
 
     @POST
     @Path("entries/{id}/unpublish")
     @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed(Scope.PUBLISH)
-    public Response unpublish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(200, entries.unpublish(id, IfMatch.optional(ifMatch), author()))
+    public Response unpublish(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @MayBeEmpty @Nullable Order order) {
+        return move(id, Transition.UNPUBLISH, ifMatch, order);
+    }
+
+    @POST
+    @Path("entries/{id}/archive")
+    @Consumes(MediaType.WILDCARD)
+    @PermissionsAllowed(Scope.PUBLISH)
+    public Response archive(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @MayBeEmpty @Nullable Order order) {
+        return move(id, Transition.ARCHIVE, ifMatch, order);
+    }
+
+    private Response move(UUID id, String transition, @Nullable String ifMatch, @Nullable Order order) {
+        return answer.of(200, moves.move(id, IfMatch.optional(ifMatch), transition, Order.of(order), author()))
                 .build();
     }
 
     private Author author() {
         return Author.of(caller);
-    }
-
-    private Response.ResponseBuilder answer(int status, Entry entry) {
-        return Response.status(status)
-                .entity(EntryView.withFields(entry, model.requireType(entry.type())))
-                .tag(String.valueOf(entry.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

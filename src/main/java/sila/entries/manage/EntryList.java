@@ -73,7 +73,7 @@ class EntryList {
     }
 
     private static UUID last(String cursor) {
-        return UUID.fromString(Cursor.decode(cursor, ORDER).values().path(0).asText());
+        return Cursor.decode(cursor, ORDER).uuid(0);
     }
 
     private static Stage state(String code) {

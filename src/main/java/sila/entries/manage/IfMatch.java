@@ -7,7 +7,7 @@ import sila.kernel.Text;
 import sila.kernel.Violation;
 
 /** The version a caller has seen, as the header says it: {@code If-Match: "3"} (RFC 9110, 13.1.1). */
-final class IfMatch {
+public final class IfMatch {
 
     private static final String HEADER = "If-Match";
     private static final Pattern FORM = Pattern.compile("\"(\\d{1,9})\"");
@@ -15,7 +15,7 @@ final class IfMatch {
     private IfMatch() {}
 
     /** @throws Problem 428 without the header, 400 when it is not a version */
-    static int required(@Nullable String header) {
+    public static int required(@Nullable String header) {
         Integer version = optional(header);
         if (version == null) {
             throw new Problem(
@@ -32,7 +32,7 @@ final class IfMatch {
     }
 
     /** Null without the header. */
-    static @Nullable Integer optional(@Nullable String header) {
+    public static @Nullable Integer optional(@Nullable String header) {
         if (header == null) {
             return null;
         }
