@@ -9,13 +9,13 @@ import java.util.List;
 @ApplicationScoped
 public class Calendar {
 
-    private final List<Occasions> sources;
+    private final List<Appointments> sources;
 
-    Calendar(@Any Instance<Occasions> sources) {
+    Calendar(@Any Instance<Appointments> sources) {
         this.sources = sources.stream().toList();
     }
 
-    public List<Occasion> find(Occasions.Window window) {
+    public List<Appointment> find(Appointments.Window window) {
         return sources.stream()
                 .flatMap(source -> source.find(window).stream())
                 .sorted()

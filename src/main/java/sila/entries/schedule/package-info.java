@@ -1,7 +1,7 @@
 /**
  * What is to happen by itself: {@link sila.entries.schedule.Schedule} plans publications, withdrawals and expiry, a durable
  * job of each entry carries them out, and {@link sila.entries.schedule.Calendar} shows them beside what others
- * {@link sila.entries.schedule.Occasions plan}. Owns no table: an entry carries its {@link sila.entries.Plan}.
+ * {@link sila.entries.schedule.Appointments plan}. Owns no table: an entry carries its {@link sila.entries.Plan}.
  */
 @NullMarked
 package sila.entries.schedule;

@@ -2,26 +2,26 @@ package sila.entries.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static sila.entries.workflow.Steps.of;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.article;
+import static sila.testing.Api.bearer;
 import static sila.testing.Api.create;
 import static sila.testing.Api.published;
+import static sila.testing.Api.token;
 import static sila.testing.Api.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,25 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarTest {
 
     /** A time that no other test plans for. */
-    private static final Instant MONDAY = Instant.parse("2601-03-02T09:00:00Z");
-
-    private static final UUID RELEASE = UUID.fromString("00000000-0000-7000-8000-000000000001");
-
-    /** Something that is no entry. */
-    @Singleton
-    static class Releases implements Occasions {
-
-        @Override
-        public List<Occasion> find(Window window) {
-            var release = new Occasion(
-                    MONDAY, Occasion.Kind.RELEASE, RELEASE, "Съезд", null, null, null, null);
-            return Stream.of(release)
-                    .filter(one -> window.type() == null)
-                    .filter(one -> !one.at().isBefore(window.from()) && one.at().isBefore(window.to()))
-                    .filter(one -> window.after() == null || one.isAfter(window.after()))
-                    .toList();
-        }
-    }
+    private static final Instant MONDAY =
+            Instant.now().plus(3000, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS).plus(9, ChronoUnit.HOURS);
 
     private static Instant day(int number) {
         return MONDAY.plus(number, ChronoUnit.DAYS);
@@ -70,6 +53,16 @@ class CalendarTest {
                 .statusCode(200);
     }
 
+    private static String release(String entry, Instant moment) {
+        return administrator()
+                .body("{\"title\": \"Съезд\", \"entries\": [\"" + entry + "\"], \"publishAt\": \"" + moment + "\"}")
+                .post("/api/v1/manage/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     @Test
     void what_is_planned_and_due_stands_in_the_order_of_its_moments() {
         String first = create("article", article(unique("Первая")));
@@ -78,9 +71,10 @@ class CalendarTest {
         plan(first, "{\"publishAt\": \"" + day(1) + "\", \"unpublishAt\": \"" + day(3) + "\"}");
         plan(second, "{\"unpublishAt\": \"" + day(2) + "\"}");
         due(third, day(1));
+        String release = release(create("article", article(unique("В релизе"))), day(0));
         ValidatableResponse page = week(0).get("/api/v1/manage/calendar").then().statusCode(200);
         page.body("items.kind", contains("release", "due", "publish", "unpublish", "unpublish"))
-                .body("items.id", contains(RELEASE.toString(), third, first, second, first))
+                .body("items.id", contains(release, third, first, second, first))
                 .body("items.at", contains(
                         day(0).toString(), day(1).toString(), day(1).toString(), day(2).toString(), day(3).toString()))
                 .body("items.state", contains(null, "draft", "scheduled", "published", "scheduled"))
@@ -91,6 +85,12 @@ class CalendarTest {
                 .get("/api/v1/manage/calendar")
                 .then()
                 .body("items.type", contains("article", "article", "article", "article"));
+        bearer(token("content:read"))
+                .queryParam("from", day(0).toString())
+                .queryParam("to", day(1).toString())
+                .get("/api/v1/manage/calendar")
+                .then()
+                .body("items", empty());
         week(0).queryParam("type", "person").get("/api/v1/manage/calendar").then().body("items.size()", equalTo(0));
     }
 

@@ -16,8 +16,8 @@ import sila.contentmodel.ContentModel;
 import sila.entries.Author;
 import sila.entries.review.Moments;
 import sila.entries.schedule.Calendar;
-import sila.entries.schedule.Occasion;
-import sila.entries.schedule.Occasions;
+import sila.entries.schedule.Appointment;
+import sila.entries.schedule.Appointments;
 import sila.kernel.Cursor;
 import sila.kernel.Limit;
 import sila.kernel.Problem;
@@ -54,7 +54,7 @@ public class CalendarResource {
             @QueryParam("cursor") @Nullable String cursor) {}
 
     /** @param next cursor of the page that follows; null on the last one */
-    public record Page(List<Occasion> items, @Nullable String next) {}
+    public record Page(List<Appointment> items, @Nullable String next) {}
 
     /** {@code from} and {@code to} are moments at most 400 days apart. */
     @GET
@@ -68,7 +68,7 @@ public class CalendarResource {
                     Text.of("to — после from и не позже чем через %s дней.", "to is after from, at most %s days later.")
                             .with(LONGEST.toDays()));
         }
-        List<Occasion> found = calendar.find(new Occasions.Window(
+        List<Appointment> found = calendar.find(new Appointments.Window(
                 from,
                 to,
                 query.type() == null ? null : model.requireType(query.type()).name(),
@@ -96,7 +96,7 @@ public class CalendarResource {
                         .with(parameter));
     }
 
-    private static String cursor(Occasion last) {
+    private static String cursor(Appointment last) {
         return new Cursor(
                         ORDER,
                         StrictJson.MAPPER
@@ -107,16 +107,16 @@ public class CalendarResource {
                 .encoded();
     }
 
-    private static Occasions.@Nullable Position position(@Nullable String cursor) {
+    private static Appointments.@Nullable Position position(@Nullable String cursor) {
         if (cursor == null) {
             return null;
         }
         Cursor position = Cursor.decode(cursor, ORDER);
         Instant at = position.instant(0);
-        Occasion.Kind kind = Occasion.Kind.of(position.values().path(1).asText()).orElseThrow(Cursor::misfit);
+        Appointment.Kind kind = Appointment.Kind.of(position.values().path(1).asText()).orElseThrow(Cursor::misfit);
         if (at == null) {
             throw Cursor.misfit();
         }
-        return new Occasions.Position(at, kind, position.uuid(2));
+        return new Appointments.Position(at, kind, position.uuid(2));
     }
 }

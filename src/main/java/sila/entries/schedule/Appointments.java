@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 
 /** Something that has a place in the editorial calendar. The port that upper packages implement as a CDI bean. */
-public interface Occasions {
+public interface Appointments {
 
     /**
      * What is looked for.
@@ -21,8 +21,8 @@ public interface Occasions {
     record Window(
             Instant from, Instant to, @Nullable String type, @Nullable Position after, int limit, Author reader) {}
 
-    record Position(Instant at, Occasion.Kind kind, UUID id) {}
+    record Position(Instant at, Appointment.Kind kind, UUID id) {}
 
-    /** The first ones in the window, in the order of {@link Occasion#compareTo}; no more than its limit. */
-    List<Occasion> find(Window window);
+    /** The first ones in the window, in the order of {@link Appointment#compareTo}; no more than its limit. */
+    List<Appointment> find(Window window);
 }

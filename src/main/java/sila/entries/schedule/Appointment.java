@@ -19,7 +19,7 @@ import sila.contentmodel.Stage;
  * @param state where the entry stands; null when it is about no entry
  * @param version number of the entry's version; null when it is about no entry
  */
-public record Occasion(
+public record Appointment(
         Instant at,
         Kind kind,
         UUID id,
@@ -28,7 +28,7 @@ public record Occasion(
         @Nullable String slug,
         @Nullable Stage state,
         @Nullable Integer version)
-        implements Comparable<Occasion> {
+        implements Comparable<Appointment> {
 
     /** Those of one moment come in this order. */
     public enum Kind {
@@ -50,17 +50,17 @@ public record Occasion(
         }
     }
 
-    private static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::at)
-            .thenComparing(Occasion::kind)
-            .thenComparing(occasion -> occasion.id().toString());
+    private static final Comparator<Appointment> ORDER = Comparator.comparing(Appointment::at)
+            .thenComparing(Appointment::kind)
+            .thenComparing(appointment -> appointment.id().toString());
 
     /** Whether it comes after the last one of a page. */
-    public boolean isAfter(Occasions.Position last) {
-        return compareTo(new Occasion(last.at(), last.kind(), last.id(), title, null, null, null, null)) > 0;
+    public boolean isAfter(Appointments.Position last) {
+        return compareTo(new Appointment(last.at(), last.kind(), last.id(), title, null, null, null, null)) > 0;
     }
 
     @Override
-    public int compareTo(Occasion other) {
+    public int compareTo(Appointment other) {
         return ORDER.compare(this, other);
     }
 }

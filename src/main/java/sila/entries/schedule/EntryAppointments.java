@@ -15,7 +15,7 @@ import sila.members.Scope;
 
 /** What is planned for entries, and when work on them is due. */
 @ApplicationScoped
-class EntryOccasions implements Occasions {
+class EntryAppointments implements Appointments {
 
     /** One of the three kinds; %s: the moment's column, the kind, the version, conditions. */
     private static final String PART = """
@@ -25,13 +25,13 @@ class EntryOccasions implements Occasions {
 
     private final EntityManager database;
 
-    EntryOccasions(EntityManager database) {
+    EntryAppointments(EntityManager database) {
         this.database = database;
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public List<Occasion> find(Window window) {
+    public List<Appointment> find(Window window) {
         var parameters = new HashMap<String, Object>(Map.of("from", window.from(), "to", window.to()));
         String visible =
                 EntryRows.condition(window.reader().permissions().rows(Scope.READ), "e", value -> bound(value, parameters));
@@ -39,27 +39,27 @@ class EntryOccasions implements Occasions {
             visible += " and e.type = " + bound(window.type(), parameters);
         }
         String sql = "select * from ("
-                + part("publish_at", Occasion.Kind.PUBLISH, "e.scheduled_version", visible) + " union all "
+                + part("publish_at", Appointment.Kind.PUBLISH, "e.scheduled_version", visible) + " union all "
                 + part(
                         "unpublish_at",
-                        Occasion.Kind.UNPUBLISH,
+                        Appointment.Kind.UNPUBLISH,
                         "coalesce(e.scheduled_version, e.published_version)",
                         visible)
                 + " union all "
                 + part(
                         "due_at",
-                        Occasion.Kind.DUE,
+                        Appointment.Kind.DUE,
                         "e.version",
                         visible + " and e.state in ('draft', 'in-review', 'needs-changes', 'approved')")
-                + ") as occasion" + after(window.after(), parameters)
+                + ") as appointment" + after(window.after(), parameters)
                 + " order by at, kind collate \"C\", id limit " + window.limit();
         var statement = database.createNativeQuery(sql);
         parameters.forEach(statement::setParameter);
         return ((List<Object[]>) statement.getResultList())
-                .stream().map(EntryOccasions::occasion).toList();
+                .stream().map(EntryAppointments::appointment).toList();
     }
 
-    private static String part(String column, Occasion.Kind kind, String version, String conditions) {
+    private static String part(String column, Appointment.Kind kind, String version, String conditions) {
         return String.format(Locale.ROOT, PART, column, kind.code(), version, conditions);
     }
 
@@ -77,10 +77,10 @@ class EntryOccasions implements Occasions {
         return ":" + name;
     }
 
-    private static Occasion occasion(Object[] row) {
-        return new Occasion(
+    private static Appointment appointment(Object[] row) {
+        return new Appointment(
                 (Instant) row[0],
-                Occasion.Kind.of((String) row[1]).orElseThrow(),
+                Appointment.Kind.of((String) row[1]).orElseThrow(),
                 (UUID) row[2],
                 (String) row[3],
                 (String) row[4],
