@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import sila.contentmodel.Stage;
 import sila.contentmodel.Transition;
@@ -13,6 +14,9 @@ import sila.kernel.Text;
 
 /** The steps of a workflow, seen from where an entry stands. */
 record Route(Workflow workflow, Stage stage) {
+
+    /** Nobody takes an entry away from readers in order to get somewhere else. */
+    private static final Set<String> LEADING_AWAY = Set.of(Transition.UNPUBLISH, Transition.ARCHIVE);
 
     /** @throws Problem 404 when the workflow has no step of that name */
     Transition step(String name) {
@@ -59,7 +63,7 @@ record Route(Workflow workflow, Stage stage) {
                 return way;
             }
             workflow.transitionsFrom(here).stream()
-                    .filter(one -> movesOn(one, here) && !ways.containsKey(one.to()))
+                    .filter(one -> !LEADING_AWAY.contains(one.name()) && !ways.containsKey(one.to()))
                     .forEach(one -> {
                         ways.put(
                                 one.to(), Stream.concat(way.stream(), Stream.of(one)).toList());
@@ -67,14 +71,5 @@ record Route(Workflow workflow, Stage stage) {
                     });
         }
         return List.of();
-    }
-
-    /** A draft that is newer than what is withdrawn stays where it is, and nobody goes through the archive on purpose. */
-    private static boolean movesOn(Transition step, Stage from) {
-        return switch (step.name()) {
-            case Transition.UNPUBLISH -> from == Stage.PUBLISHED;
-            case Transition.ARCHIVE -> false;
-            default -> true;
-        };
     }
 }

@@ -155,7 +155,7 @@ class CommentsTest {
                 "{\"text\": \"a\\u0007b\"} | /text",
                 "{\"text\": \"a\\u0000b\"} | /text",
                 "{\"text\": \"a\\ud800b\"} | /text",
-                "{\"text\": 5} | /text",
+                "{\"text\": {\"html\": \"x\"}} | /text",
                 "{\"text\": \"x\", \"version\": 7} | /version",
                 "{\"text\": \"x\", \"version\": -1} | /version",
                 "{\"text\": \"x\", \"version\": 99999999999} | /version",
