@@ -124,8 +124,7 @@ public class EntryVersion extends PanacheEntityBase {
                         join unnest(cast(:entries as uuid[]), cast(:numbers as int[])) as wanted (id, number)
                             on v.entry_id = wanted.id and v.number = wanted.number
                         """, EntryVersion.class)
-                .setParameter(
-                        "entries", ordered.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .setParameter("entries", ordered.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .setParameter(
                         "numbers", ordered.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                 .getResultList();

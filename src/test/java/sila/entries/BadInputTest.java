@@ -273,7 +273,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"approve", "save", "PUBLISH", "publish%00", "'; drop table entry; --", "%2e%2e", "x%0d%0ay"})
+    @ValueSource(
+            strings = {"approve", "save", "PUBLISH", "publish%00", "'; drop table entry; --", "%2e%2e", "x%0d%0ay"})
     void a_step_that_the_workflow_does_not_have(String step) {
         String id = existing(article(unique("Шаг")));
         var answer = administrator()

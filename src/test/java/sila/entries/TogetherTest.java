@@ -73,9 +73,11 @@ class TogetherTest {
     @Test
     void those_who_publish_the_same_entry_publish_it_once() throws Exception {
         String id = create("article", article(unique("Публикация")));
-        List<Integer> statuses = atOnce(50, n -> () -> administrator()
-                .post("/api/v1/manage/entries/" + id + "/publish")
-                .statusCode());
+        List<Integer> statuses = atOnce(
+                50,
+                n -> () -> administrator()
+                        .post("/api/v1/manage/entries/" + id + "/publish")
+                        .statusCode());
         assertThat(statuses).hasSize(50).containsOnly(200);
         Api.awaitDelivered(id);
         assertThat(publications(id)).isOne();
@@ -94,7 +96,10 @@ class TogetherTest {
         return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery("""
                         select (select count(*) from publication where entry_id = :id)
                             + (select count(*) from publication_past where entry_id = :id)
-                        """).setParameter("id", UUID.fromString(id)).getSingleResult()).longValue());
+                        """)
+                        .setParameter("id", UUID.fromString(id))
+                        .getSingleResult())
+                .longValue());
     }
 
     private static List<Integer> atOnce(IntFunction<Callable<Integer>> call) throws Exception {

@@ -18,8 +18,8 @@ class AlarmTest {
     private final ConcurrentSkipListSet<Instant> table = new ConcurrentSkipListSet<>();
 
     private final BlockingQueue<Instant> rings = new LinkedBlockingQueue<>();
-    private final Alarm alarm = new Alarm(
-            now -> Optional.ofNullable(table.higher(now)), () -> rings.add(Instant.now()));
+    private final Alarm alarm =
+            new Alarm(now -> Optional.ofNullable(table.higher(now)), () -> rings.add(Instant.now()));
 
     @AfterEach
     void stop() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Everything that is found about a scenario, in the order of its steps. */
 @ApplicationScoped

@@ -25,7 +25,12 @@ class ContentCheck implements Check {
         var version = planned.version();
         return version == null
                 ? Stream.empty()
-                : rules.violations(planned.type(), version.document(planned.type()).known(planned.type()), Strictness.PUBLISH).stream()
+                : rules
+                        .violations(
+                                planned.type(),
+                                version.document(planned.type()).known(planned.type()),
+                                Strictness.PUBLISH)
+                        .stream()
                         .map(violation -> Finding.invalid(planned.entry().id(), violation));
     }
 }

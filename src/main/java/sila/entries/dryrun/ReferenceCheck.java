@@ -33,8 +33,8 @@ class ReferenceCheck implements Check {
                 .map(EntryReference::target)
                 .collect(Collectors.toSet()));
         made.forEach((entry, all) -> all.stream()
-                .filter(reference -> !scenario.isPublicAfter(targets.getOrDefault(
-                        reference.target(), Target.missing(reference.target()))))
+                .filter(reference -> !scenario.isPublicAfter(
+                        targets.getOrDefault(reference.target(), Target.missing(reference.target()))))
                 .forEach(reference -> findings.add(leadsNowhere(entry, reference))));
         findings.addAll(stillReferredTo(scenario));
         return findings;

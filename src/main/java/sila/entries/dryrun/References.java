@@ -31,10 +31,8 @@ public class References {
         }
         var type = planned.type();
         var found = new ArrayList<EntryReference>();
-        version.document(type)
-                .parts()
-                .forEach((pointer, values) -> type.references(type.publicPart(values))
-                        .forEach(reference -> found.add(reference.under(pointer))));
+        version.document(type).parts().forEach((pointer, values) -> type.references(type.publicPart(values))
+                .forEach(reference -> found.add(reference.under(pointer))));
         return found;
     }
 
@@ -63,9 +61,8 @@ public class References {
                             .getResultList())
                     .forEach(row -> targets.put(
                             (UUID) row[0],
-                            new Target(
-                                    (UUID) row[0], (String) row[1], (String) row[2], (boolean) row[3], (boolean)
-                                            row[4])));
+                            new Target((UUID) row[0], (String) row[1], (String) row[2], (boolean) row[3], (boolean)
+                                    row[4])));
         }
         return targets;
     }
@@ -106,11 +103,8 @@ public class References {
                 .forEach(row -> referrers
                         .computeIfAbsent((UUID) row[0], target -> new ArrayList<>())
                         .add(new Referrer(
-                                (UUID) row[1],
-                                (String) row[2],
-                                (String) row[3],
-                                (boolean) row[4],
-                                List.of((String[]) row[5]))));
+                                (UUID) row[1], (String) row[2], (String) row[3], (boolean) row[4], List.of((String[])
+                                        row[5]))));
         return referrers;
     }
 }

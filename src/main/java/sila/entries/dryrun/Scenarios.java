@@ -63,8 +63,7 @@ public class Scenarios {
             Map<UUID, EntryVersion> versions,
             Map<UUID, Publication> publications) {
         Entry entry = entries.get(step.entry());
-        ContentType type =
-                entry == null ? null : model.type(entry.type()).orElse(null);
+        ContentType type = entry == null ? null : model.type(entry.type()).orElse(null);
         EntryVersion version = versions.get(step.entry());
         if (entry == null || type == null || step.action() == Action.PUBLISH && version == null) {
             return Optional.empty();

@@ -27,7 +27,8 @@ class StageCheck implements Check {
                 .map(action -> action == Action.PUBLISH ? Transition.PUBLISH : Transition.UNPUBLISH)
                 .filter(name -> workflow.find(name)
                         .filter(step -> step.leadsFrom(stage))
-                        .filter(step -> step.isOpenTo(scenario.by().permissions().roles()))
+                        .filter(step ->
+                                step.isOpenTo(scenario.by().permissions().roles()))
                         .isEmpty())
                 .map(name -> Finding.obstacle(
                         planned.entry().id(),

@@ -14,7 +14,8 @@ class StateCheck implements Check {
     @Override
     public List<Finding> of(Scenario scenario) {
         return scenario.steps().stream()
-                .flatMap(planned -> Stream.of(deleted(planned), notPublished(scenario.occasion(), planned), newer(planned)))
+                .flatMap(planned ->
+                        Stream.of(deleted(planned), notPublished(scenario.occasion(), planned), newer(planned)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -79,10 +79,11 @@ public record ReleaseView(
 
     static ReleaseView whole(Release release, Author reader, Language language) {
         List<ReleaseItem> items = release.items();
-        Map<UUID, Entry> entries =
-                Entry.all(items.stream().map(ReleaseItem::entryId).toList()).stream()
-                        .filter(entry -> reader.permissions().allows(Scope.READ, entry.subject()))
-                        .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<UUID, Entry> entries = Entry.all(
+                        items.stream().map(ReleaseItem::entryId).toList())
+                .stream()
+                .filter(entry -> reader.permissions().allows(Scope.READ, entry.subject()))
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
         List<Violation> problems = release.problems();
         return of(
                 release,

@@ -55,8 +55,7 @@ public class ReleasesResource {
 
     @POST
     @Transactional
-    public Response create(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages, ReleaseDraft draft) {
+    public Response create(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages, ReleaseDraft draft) {
         Release release = releases.create(draft, author());
         return answer(201, release, languages)
                 .location(URI.create("/api/v1/manage/releases/" + release.id()))

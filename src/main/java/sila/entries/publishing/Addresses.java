@@ -30,10 +30,10 @@ public class Addresses {
                         select entry_id from publication where type = :type and slug = :slug
                             and entry_id <> all(cast(:except as uuid[]))
                         """)
-                .setParameter("type", type)
-                .setParameter("slug", slug)
-                .setParameter("except", except.toArray(UUID[]::new))
-                .getResultList())
+                        .setParameter("type", type)
+                        .setParameter("slug", slug)
+                        .setParameter("except", except.toArray(UUID[]::new))
+                        .getResultList())
                 .stream().findFirst();
     }
 

@@ -29,8 +29,8 @@ public final class Prospect {
 
     private static Optional<String> path(Change change) {
         return change instanceof Change.Appearance appearance
-                ? Optional.of(Publication.path(
-                        appearance.type(), appearance.version().slug()))
+                ? Optional.of(
+                        Publication.path(appearance.type(), appearance.version().slug()))
                 : Optional.empty();
     }
 

@@ -59,8 +59,7 @@ class PublicationTable {
         this.database = database;
     }
 
-    void put(
-            Change.Appearance appearance, Rendering.Rendered rendered, PublicationClock.Tick tick, Instant updated) {
+    void put(Change.Appearance appearance, Rendering.Rendered rendered, PublicationClock.Tick tick, Instant updated) {
         Entry entry = appearance.entry();
         EntryVersion version = appearance.version();
         database.createNativeQuery(PUT)

@@ -106,24 +106,29 @@ class ItemReading {
     }
 
     private static Optional<Violation> problem(
-            ReleaseDraft.@Nullable Item item,
-            Set<UUID> entries,
-            Map<UUID, EntryVersion> versions,
-            Set<UUID> seen) {
+            ReleaseDraft.@Nullable Item item, Set<UUID> entries, Map<UUID, EntryVersion> versions, Set<UUID> seen) {
         if (item == null || item.entry() == null) {
-            return violation("", "Укажите материал: его id или {\"entry\": id}.", "Name an entry: its id or {\"entry\": id}.");
+            return violation(
+                    "", "Укажите материал: его id или {\"entry\": id}.", "Name an entry: its id or {\"entry\": id}.");
         }
         if (!entries.contains(item.entry())) {
-            return violation("", "Такого материала нет, или он в корзине.", "There is no such entry, or it lies in the bin.");
+            return violation(
+                    "", "Такого материала нет, или он в корзине.", "There is no such entry, or it lies in the bin.");
         }
         if (!seen.add(item.entry())) {
             return violation("", "Этот материал в релизе уже есть.", "This entry is in the release already.");
         }
         if (action(item) == Action.DELETE) {
-            return violation("/action", "Релиз публикует (publish) или снимает с публикации (unpublish).", "A release publishes or unpublishes.");
+            return violation(
+                    "/action",
+                    "Релиз публикует (publish) или снимает с публикации (unpublish).",
+                    "A release publishes or unpublishes.");
         }
         if (item.version() != null && action(item) == Action.UNPUBLISH) {
-            return violation("/version", "Снимается материал целиком, версия здесь лишняя.", "The entry is withdrawn as a whole, without a version.");
+            return violation(
+                    "/version",
+                    "Снимается материал целиком, версия здесь лишняя.",
+                    "The entry is withdrawn as a whole, without a version.");
         }
         if (item.version() != null && !versions.containsKey(item.entry())) {
             return violation("/version", "Такой версии у материала нет.", "The entry has no such version.");

@@ -23,7 +23,8 @@ class OtherReleases implements Check {
     public List<Finding> of(Scenario scenario) {
         var entries =
                 scenario.steps().stream().map(planned -> planned.entry().id()).toList();
-        return database.createQuery("""
+        return database
+                .createQuery("""
                         select i.entryId, r from Release r join r.items i
                         where i.entryId in :entries and r.state in :open order by r.id
                         """, Object[].class)

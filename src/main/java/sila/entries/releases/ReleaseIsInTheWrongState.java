@@ -25,9 +25,7 @@ public final class ReleaseIsInTheWrongState extends Problem {
     static ReleaseIsInTheWrongState notPublished(Release release) {
         return new ReleaseIsInTheWrongState(
                 "release-is-not-published",
-                Text.of(
-                        "Откатить можно только вышедший релиз.",
-                        "Only a release that is out can be rolled back."),
+                Text.of("Откатить можно только вышедший релиз.", "Only a release that is out can be rolled back."),
                 release);
     }
 }

@@ -69,9 +69,7 @@ class ReleaseJob implements Job {
 
     private void fail(Release release, Problem inTheWay) {
         release.fail(
-                inTheWay.violations().isEmpty()
-                        ? List.of(new Violation("", inTheWay.title()))
-                        : inTheWay.violations());
+                inTheWay.violations().isEmpty() ? List.of(new Violation("", inTheWay.title())) : inTheWay.violations());
         log.record("release.fail", release, scheduler(release));
     }
 

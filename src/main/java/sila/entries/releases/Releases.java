@@ -35,13 +35,7 @@ public class Releases {
     private final Jobs jobs;
     private final ReleaseLog log;
 
-    Releases(
-            ItemReading reading,
-            Scenarios scenarios,
-            Checks checks,
-            Together together,
-            Jobs jobs,
-            ReleaseLog log) {
+    Releases(ItemReading reading, Scenarios scenarios, Checks checks, Together together, Jobs jobs, ReleaseLog log) {
         this.reading = reading;
         this.scenarios = scenarios;
         this.checks = checks;

@@ -26,7 +26,8 @@ public record RollbackReport(List<Item> items) {
             List<Finding> obstacles) {}
 
     /** @param version number of the version published since; null when the entry has been withdrawn */
-    public record LaterChange(@Nullable Integer version, @Nullable Instant at) {}
+    public record LaterChange(
+            @Nullable Integer version, @Nullable Instant at) {}
 
     public record LaterEdit(int version, String by, Instant at) {}
 

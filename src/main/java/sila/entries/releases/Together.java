@@ -49,13 +49,13 @@ class Together {
         var planned = scenario.of(item.entryId()).orElseThrow();
         var version = planned.version();
         var former = planned.now();
-        return item.done(
-                version == null ? null : version.number(), former == null ? null : former.version(), revision);
+        return item.done(version == null ? null : version.number(), former == null ? null : former.version(), revision);
     }
 
     /** @return the revision of each change, by entry */
     Map<UUID, Long> carryOut(List<Change> changes, Release release, Author author) {
-        List<Stage> before = changes.stream().map(change -> change.entry().state()).toList();
+        List<Stage> before =
+                changes.stream().map(change -> change.entry().state()).toList();
         List<Long> revisions = entries.together(changes, author);
         for (int i = 0; i < changes.size(); i++) {
             writeDown(changes.get(i), before.get(i), release, author);

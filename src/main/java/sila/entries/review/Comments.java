@@ -67,11 +67,12 @@ public class Comments {
         EntryVersion version = version(entry, draft.version(), violations);
         String pointer = draft.pointer() == null ? "" : draft.pointer();
         if (version != null && !new CommentPlace(model.requireType(entry.type()), version).has(pointer)) {
-            violations.add(new Violation(
-                    "/pointer",
-                    Text.of(
-                            "В этой версии нет такого места, и поля с таким именем у материала нет. Пример: /fields/title.",
-                            "There is no such place in this version, and no field of that name. Example: /fields/title.")));
+            violations.add(
+                    new Violation(
+                            "/pointer",
+                            Text.of(
+                                    "В этой версии нет такого места, и поля с таким именем у материала нет. Пример: /fields/title.",
+                                    "There is no such place in this version, and no field of that name. Example: /fields/title.")));
         }
         if (version == null || !violations.isEmpty()) {
             throw Problem.invalid(violations);
@@ -80,8 +81,7 @@ public class Comments {
         return Comment.of(entry.id(), version.number(), pointer, stripped(draft.text()), by);
     }
 
-    private static @Nullable EntryVersion version(
-            Entry entry, @Nullable Integer number, List<Violation> violations) {
+    private static @Nullable EntryVersion version(Entry entry, @Nullable Integer number, List<Violation> violations) {
         if (number == null) {
             return entry.latest();
         }
@@ -186,8 +186,8 @@ public class Comments {
                     403,
                     "not-your-comment",
                     Text.of(
-                            "Это замечание написал(а) %s: менять его может только автор.",
-                            "%s has written this comment: only its author may change it.")
+                                    "Это замечание написал(а) %s: менять его может только автор.",
+                                    "%s has written this comment: only its author may change it.")
                             .with(found.createdBy));
         }
         return found;

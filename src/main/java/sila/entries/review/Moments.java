@@ -17,7 +17,7 @@ public final class Moments {
     public static Optional<Violation> violation(String pointer, @Nullable Instant moment) {
         return moment == null || !moment.isBefore(FIRST) && !moment.isAfter(LAST)
                 ? Optional.empty()
-                : Optional.of(new Violation(
-                        pointer, Text.of("Год — от 1 до 9999.", "The year is between 1 and 9999.")));
+                : Optional.of(
+                        new Violation(pointer, Text.of("Год — от 1 до 9999.", "The year is between 1 and 9999.")));
     }
 }

@@ -22,8 +22,6 @@ class Readers {
         boolean exists = (boolean) database.createNativeQuery("select exists (select 1 from account where id = :id)")
                 .setParameter("id", account)
                 .getSingleResult();
-        return exists
-                ? Optional.empty()
-                : Optional.of(Text.of("Такого человека нет.", "There is no such account."));
+        return exists ? Optional.empty() : Optional.of(Text.of("Такого человека нет.", "There is no such account."));
     }
 }

@@ -59,8 +59,7 @@ public class Reviews {
         return statement.getResultList();
     }
 
-    private static List<String> conditions(
-            Query query, @Nullable Position after, Map<String, Object> parameters) {
+    private static List<String> conditions(Query query, @Nullable Position after, Map<String, Object> parameters) {
         var conditions = new ArrayList<>(List.of(
                 "e.deleted_at is null",
                 // as in the index

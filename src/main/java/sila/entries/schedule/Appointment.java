@@ -44,9 +44,7 @@ public record Appointment(
         }
 
         public static Optional<Kind> of(String code) {
-            return Stream.of(values())
-                    .filter(kind -> kind.code().equals(code))
-                    .findFirst();
+            return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
         }
     }
 

@@ -19,7 +19,12 @@ public interface Appointments {
      * @param reader what they may not see is left out
      */
     record Window(
-            Instant from, Instant to, @Nullable String type, @Nullable Position after, int limit, Author reader) {}
+            Instant from,
+            Instant to,
+            @Nullable String type,
+            @Nullable Position after,
+            int limit,
+            Author reader) {}
 
     record Position(Instant at, Appointment.Kind kind, UUID id) {}
 

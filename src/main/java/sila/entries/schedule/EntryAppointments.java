@@ -33,8 +33,8 @@ class EntryAppointments implements Appointments {
     @SuppressWarnings("unchecked")
     public List<Appointment> find(Window window) {
         var parameters = new HashMap<String, Object>(Map.of("from", window.from(), "to", window.to()));
-        String visible =
-                EntryRows.condition(window.reader().permissions().rows(Scope.READ), "e", value -> bound(value, parameters));
+        String visible = EntryRows.condition(
+                window.reader().permissions().rows(Scope.READ), "e", value -> bound(value, parameters));
         if (window.type() != null) {
             visible += " and e.type = " + bound(window.type(), parameters);
         }

@@ -105,7 +105,9 @@ class Punctuality {
         if (plan.publishesBy(now)) {
             int number = Optional.ofNullable(plan.version()).orElse(entry.version());
             entry.dropPlannedPublication(Stage.NEEDS_CHANGES);
-            Move.of(entry, Transition.PUBLISH, number, from, by).refused(refused).persist();
+            Move.of(entry, Transition.PUBLISH, number, from, by)
+                    .refused(refused)
+                    .persist();
             tellMoved(entry, by);
         } else if (plan.withdrawsBy(now)) {
             entry.cancelPlan(from);

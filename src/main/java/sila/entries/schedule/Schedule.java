@@ -137,7 +137,8 @@ public class Schedule implements Effect {
 
     /** Back to where the version was before somebody scheduled it. */
     private static void forget(Entry entry) {
-        entry.cancelPlan(Move.lastTo(entry.id(), Stage.SCHEDULED).map(Move::from).orElse(Stage.DRAFT));
+        entry.cancelPlan(
+                Move.lastTo(entry.id(), Stage.SCHEDULED).map(Move::from).orElse(Stage.DRAFT));
     }
 
     /** What lies in the bin is not published. */
@@ -149,8 +150,7 @@ public class Schedule implements Effect {
         }
     }
 
-    private void note(
-            Entry entry, String transition, Stage from, @Nullable String reason, Plan before, Author by) {
+    private void note(Entry entry, String transition, Stage from, @Nullable String reason, Plan before, Author by) {
         Move.of(entry, transition, entry.version(), from, by).because(reason).persist();
         events.fire(new EntryEvent(
                 EntryEvent.Kind.SCHEDULED,

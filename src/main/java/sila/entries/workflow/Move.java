@@ -148,10 +148,7 @@ public class Move extends PanacheEntityBase {
 
     /** The last time the entry came to a stage from another one. */
     public static Optional<Move> lastTo(UUID entry, Stage stage) {
-        return find(
-                        "entryId = ?1 and toStage = ?2 and fromStage <> ?2 order by at desc, id desc",
-                        entry,
-                        stage)
+        return find("entryId = ?1 and toStage = ?2 and fromStage <> ?2 order by at desc, id desc", entry, stage)
                 .firstResultOptional();
     }
 

@@ -174,7 +174,11 @@ public class Moves {
                 .put("version", entry.version())
                 .put("reason", step.order().givenReason());
         audit.record(new Act(
-                "entry." + transition, "entry:" + entry.id(), before, after, step.by().name()));
+                "entry." + transition,
+                "entry:" + entry.id(),
+                before,
+                after,
+                step.by().name()));
     }
 
     /**

@@ -24,7 +24,9 @@ record Route(Workflow workflow, Stage stage) {
                 .orElseThrow(() -> new Problem(
                         404,
                         "unknown-transition",
-                        Text.of("В порядке «%s» нет перехода «%s». Есть: %s.", "Workflow \"%s\" has no transition \"%s\". There are: %s.")
+                        Text.of(
+                                        "В порядке «%s» нет перехода «%s». Есть: %s.",
+                                        "Workflow \"%s\" has no transition \"%s\". There are: %s.")
                                 .with(
                                         workflow.name(),
                                         name,
@@ -66,7 +68,8 @@ record Route(Workflow workflow, Stage stage) {
                     .filter(one -> !LEADING_AWAY.contains(one.name()) && !ways.containsKey(one.to()))
                     .forEach(one -> {
                         ways.put(
-                                one.to(), Stream.concat(way.stream(), Stream.of(one)).toList());
+                                one.to(),
+                                Stream.concat(way.stream(), Stream.of(one)).toList());
                         next.add(one.to());
                     });
         }

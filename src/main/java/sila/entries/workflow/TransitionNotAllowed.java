@@ -32,9 +32,7 @@ public final class TransitionNotAllowed extends Problem {
 
     /** What has to be done before. */
     static Text missing(List<Transition> way) {
-        return Text.of(
-                "Сначала: " + titles(way, Language.RU) + ".",
-                "First: " + titles(way, Language.EN) + ".");
+        return Text.of("Сначала: " + titles(way, Language.RU) + ".", "First: " + titles(way, Language.EN) + ".");
     }
 
     private static String titles(List<Transition> way, Language language) {

@@ -37,10 +37,14 @@ class ReleaseInputTest {
                 "{\"title\": \"x\", \"entries\": [[]]} | /entries/0",
                 "{\"title\": \"x\", \"entries\": [\"not-an-id\"]} | /entries/0",
                 "{\"title\": \"x\", \"entries\": [{}]} | /entries/0",
-                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY + "\", \"verzion\": 1}]} | /entries/0/verzion",
-                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY + "\", \"version\": \"a\"}]} | /entries/0/version",
-                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY + "\", \"version\": 99999999999}]} | /entries/0/version",
-                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY + "\", \"action\": \"burn\"}]} | /entries/0/action",
+                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY
+                        + "\", \"verzion\": 1}]} | /entries/0/verzion",
+                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY
+                        + "\", \"version\": \"a\"}]} | /entries/0/version",
+                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY
+                        + "\", \"version\": 99999999999}]} | /entries/0/version",
+                "{\"title\": \"x\", \"entries\": [{\"entry\": \"" + NOBODY
+                        + "\", \"action\": \"burn\"}]} | /entries/0/action",
                 "{\"title\": \"x\", \"entries\": [\"" + NOBODY + "\"]} | /entries/0",
                 "{\"title\": \"x\\u0000\"} | /title",
                 "{\"title\": \"x\", \"publishAt\": \"tomorrow\"} | /publishAt",
@@ -97,20 +101,30 @@ class ReleaseInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "[]", "5", "\"x\"", "null", "{\"title\": \"x\"} x"})
     void a_body_that_is_none(String body) {
-        administrator().body(body).post(RELEASES).then().statusCode(org.hamcrest.Matchers.both(
-                        org.hamcrest.Matchers.greaterThanOrEqualTo(400))
-                .and(lessThan(500)));
+        administrator()
+                .body(body)
+                .post(RELEASES)
+                .then()
+                .statusCode(org.hamcrest.Matchers.both(org.hamcrest.Matchers.greaterThanOrEqualTo(400))
+                        .and(lessThan(500)));
     }
 
     @Test
     void addresses_that_lead_nowhere() {
-        administrator().get(RELEASES + "/" + NOBODY).then().statusCode(404).body(
-                "type", equalTo("urn:sila:problem:unknown-release"));
+        administrator()
+                .get(RELEASES + "/" + NOBODY)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:sila:problem:unknown-release"));
         administrator().get(RELEASES + "/not-an-id").then().statusCode(404);
         administrator().get(RELEASES + "?state=gone").then().statusCode(400);
         administrator().get(RELEASES + "?cursor=gone").then().statusCode(400);
         administrator().get(RELEASES + "?limit=1000").then().statusCode(400);
         administrator().post(RELEASES + "/" + NOBODY + "/publish").then().statusCode(404);
-        administrator().body("{}").post(RELEASES + "/" + NOBODY + "/schedule").then().statusCode(422);
+        administrator()
+                .body("{}")
+                .post(RELEASES + "/" + NOBODY + "/schedule")
+                .then()
+                .statusCode(422);
     }
 }

@@ -55,8 +55,7 @@ class ReleaseScheduleTest {
                 .body("items.frozenVersion", contains(1));
         save(entry, 1, article(unique("Правка после")));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> read(release).then().body("state", equalTo("published")));
+        await().atMost(PATIENCE).untilAsserted(() -> read(release).then().body("state", equalTo("published")));
 
         assertThat(publicTitle(entry)).isEqualTo(scheduled);
         assertThat(Instant.parse(read(release).path("publishedAt"))).isAfterOrEqualTo(moment.minusMillis(1));
@@ -149,10 +148,7 @@ class ReleaseScheduleTest {
 
         job.run(key(release, moment));
 
-        read(release)
-                .then()
-                .body("state", equalTo("failed"))
-                .body("problems.pointer", contains("/items/1/slug"));
+        read(release).then().body("state", equalTo("failed")).body("problems.pointer", contains("/items/1/slug"));
         isNotPublic(fine);
         isNotPublic(late);
 

@@ -77,7 +77,9 @@ class ReleasesTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:sila:problem:release-not-ready"))
-                .body("errors.pointer", hasItems("/items/1/fields/body", "/items/2/fields/body", "/items/2/fields/title"));
+                .body(
+                        "errors.pointer",
+                        hasItems("/items/1/fields/body", "/items/2/fields/body", "/items/2/fields/title"));
 
         isNotPublic(ready);
         read(release).then().body("state", equalTo("draft"));
@@ -176,7 +178,8 @@ class ReleasesTest {
         var threads = Executors.newFixedThreadPool(releases.size());
         try {
             var calls = releases.stream()
-                    .<Callable<Integer>>map(release -> () -> post(release, "publish").statusCode())
+                    .<Callable<Integer>>map(
+                            release -> () -> post(release, "publish").statusCode())
                     .toList();
             for (var answer : threads.invokeAll(calls)) {
                 assertThat(answer.get()).isEqualTo(200);
@@ -191,10 +194,7 @@ class ReleasesTest {
     void a_release_comes_out_once() {
         String release = release(create("article", article(unique("Однажды"))));
         publishRelease(release);
-        post(release, "publish")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:sila:problem:release-is-published"));
+        post(release, "publish").then().statusCode(409).body("type", equalTo("urn:sila:problem:release-is-published"));
         administrator().delete(RELEASES + "/" + release).then().statusCode(409);
     }
 
@@ -243,7 +243,11 @@ class ReleasesTest {
                 .statusCode(412)
                 .body("type", equalTo("urn:sila:problem:release-changed"))
                 .body("latest", equalTo(read(release).<Integer>path("version")));
-        administrator().body(body("Без метки")).put(RELEASES + "/" + release).then().statusCode(428);
+        administrator()
+                .body(body("Без метки"))
+                .put(RELEASES + "/" + release)
+                .then()
+                .statusCode(428);
         administrator()
                 .header("If-Match", tag)
                 .post(RELEASES + "/" + release + "/publish")
@@ -255,7 +259,8 @@ class ReleasesTest {
     @Test
     void releases_are_listed_by_state_newest_first() {
         String older = release(create("article", article(unique("Старее"))));
-        String newer = release(create("article", article(unique("Новее"))), create("article", article(unique("И ещё"))));
+        String newer =
+                release(create("article", article(unique("Новее"))), create("article", article(unique("И ещё"))));
         var page = administrator()
                 .queryParam("state", "draft")
                 .queryParam("limit", 2)

@@ -63,7 +63,10 @@ class AssignmentTest {
     }
 
     private static ValidatableResponse reviews(String query) {
-        return administrator().get("/api/v1/manage/reviews?limit=100&" + query).then().statusCode(200);
+        return administrator()
+                .get("/api/v1/manage/reviews?limit=100&" + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -131,7 +134,9 @@ class AssignmentTest {
         reviews("state=needs-changes").body("items.id", hasItem(later)).body("items.id", not(hasItem(overdue)));
         reviews("type=article").body("items.id", not(hasItem(later)));
         move(overdue, "approve");
-        reviews("").body("items.id", not(hasItem(overdue))).body("items.state", everyItem(in(List.of("in-review", "needs-changes"))));
+        reviews("")
+                .body("items.id", not(hasItem(overdue)))
+                .body("items.state", everyItem(in(List.of("in-review", "needs-changes"))));
     }
 
     @Test

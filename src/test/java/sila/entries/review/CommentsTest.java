@@ -200,7 +200,10 @@ class CommentsTest {
                 .body("type", equalTo("urn:sila:problem:comment-is-answer"));
         String other = draft();
         say(other, "{\"parent\": \"" + comment + "\", \"text\": \"Чужое\"}").statusCode(422);
-        administrator().post(of(other) + "/comments/" + comment + "/resolve").then().statusCode(404);
+        administrator()
+                .post(of(other) + "/comments/" + comment + "/resolve")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -227,7 +230,10 @@ class CommentsTest {
                 .body("title", containsString("only its author"));
         bearer(stranger).delete(path).then().statusCode(403);
         bearer(stranger).post(path + "/resolve").then().statusCode(403);
-        bearer(token("content:read", "content:review")).post(path + "/resolve").then().statusCode(200);
+        bearer(token("content:read", "content:review"))
+                .post(path + "/resolve")
+                .then()
+                .statusCode(200);
         say(id, "{\"parent\": \"" + comment + "\", \"text\": \"Да\"}");
         administrator().delete(path).then().statusCode(409);
         String answer = list(id).extract().path("items[0].answers[0].id");
@@ -243,7 +249,11 @@ class CommentsTest {
         said(id, "/fields/title");
         String reader = token("content:read");
         bearer(reader).get(of(id) + "/comments").then().statusCode(200).body("items.text", contains("Проверьте"));
-        bearer(reader).body("{\"text\": \"x\"}").post(of(id) + "/comments").then().statusCode(403);
+        bearer(reader)
+                .body("{\"text\": \"x\"}")
+                .post(of(id) + "/comments")
+                .then()
+                .statusCode(403);
         bearer(token("content:write")).get(of(id) + "/comments").then().statusCode(403);
     }
 
@@ -253,7 +263,8 @@ class CommentsTest {
         for (int i = 0; i < 5; i++) {
             say(id, "{\"text\": \"" + i + "\"}").statusCode(201);
         }
-        var first = administrator().get(of(id) + "/comments?limit=3").then().body("items.text", contains("0", "1", "2"));
+        var first =
+                administrator().get(of(id) + "/comments?limit=3").then().body("items.text", contains("0", "1", "2"));
         administrator()
                 .queryParam("cursor", first.extract().<String>path("next"))
                 .get(of(id) + "/comments")

@@ -30,15 +30,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarTest {
 
     /** A time that no other test plans for. */
-    private static final Instant MONDAY =
-            Instant.now().plus(3000, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS).plus(9, ChronoUnit.HOURS);
+    private static final Instant MONDAY = Instant.now()
+            .plus(3000, ChronoUnit.DAYS)
+            .truncatedTo(ChronoUnit.DAYS)
+            .plus(9, ChronoUnit.HOURS);
 
     private static Instant day(int number) {
         return MONDAY.plus(number, ChronoUnit.DAYS);
     }
 
     private static RequestSpecification week(int number) {
-        return administrator().queryParam("from", day(7 * number).toString()).queryParam("to", day(7 * number + 7).toString());
+        return administrator()
+                .queryParam("from", day(7 * number).toString())
+                .queryParam("to", day(7 * number + 7).toString());
     }
 
     private static void plan(String id, String body) {
@@ -75,8 +79,14 @@ class CalendarTest {
         ValidatableResponse page = week(0).get("/api/v1/manage/calendar").then().statusCode(200);
         page.body("items.kind", contains("release", "due", "publish", "unpublish", "unpublish"))
                 .body("items.id", contains(release, third, first, second, first))
-                .body("items.at", contains(
-                        day(0).toString(), day(1).toString(), day(1).toString(), day(2).toString(), day(3).toString()))
+                .body(
+                        "items.at",
+                        contains(
+                                day(0).toString(),
+                                day(1).toString(),
+                                day(1).toString(),
+                                day(2).toString(),
+                                day(3).toString()))
                 .body("items.state", contains(null, "draft", "scheduled", "published", "scheduled"))
                 .body("items.version", contains(null, 1, 1, 1, 1))
                 .body("items[0].title", equalTo("Съезд"))
@@ -91,7 +101,10 @@ class CalendarTest {
                 .get("/api/v1/manage/calendar")
                 .then()
                 .body("items", empty());
-        week(0).queryParam("type", "person").get("/api/v1/manage/calendar").then().body("items.size()", equalTo(0));
+        week(0).queryParam("type", "person")
+                .get("/api/v1/manage/calendar")
+                .then()
+                .body("items.size()", equalTo(0));
     }
 
     @Test
@@ -150,8 +163,17 @@ class CalendarTest {
 
     @Test
     void foreign_cursors_and_unknown_types_are_refused() {
-        week(0).queryParam("cursor", "WyJ4Il0").get("/api/v1/manage/calendar").then().statusCode(400);
-        week(0).queryParam("type", "artikle").get("/api/v1/manage/calendar").then().statusCode(404);
-        week(0).queryParam("limit", "1000").get("/api/v1/manage/calendar").then().statusCode(400);
+        week(0).queryParam("cursor", "WyJ4Il0")
+                .get("/api/v1/manage/calendar")
+                .then()
+                .statusCode(400);
+        week(0).queryParam("type", "artikle")
+                .get("/api/v1/manage/calendar")
+                .then()
+                .statusCode(404);
+        week(0).queryParam("limit", "1000")
+                .get("/api/v1/manage/calendar")
+                .then()
+                .statusCode(400);
     }
 }

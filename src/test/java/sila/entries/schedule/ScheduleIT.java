@@ -42,8 +42,7 @@ class ScheduleIT {
 
     @BeforeAll
     static void services() {
-        services = EmbeddedServices.start(
-                home.resolve("services"), new SmallRyeConfigBuilder().build(), text -> {});
+        services = EmbeddedServices.start(home.resolve("services"), new SmallRyeConfigBuilder().build(), text -> {});
     }
 
     @AfterAll
@@ -120,9 +119,8 @@ class ScheduleIT {
     }
 
     private static boolean published(HubProcess hub, List<String> ids) {
-        return ids.stream()
-                .allMatch(id -> "published"
-                        .equals(at(hub).get("/api/v1/manage/entries/" + id).path("state")));
+        return ids.stream().allMatch(id -> "published"
+                .equals(at(hub).get("/api/v1/manage/entries/" + id).path("state")));
     }
 
     private static void publishedOnce(HubProcess hub, String id, Instant moment) throws SQLException {

@@ -99,10 +99,7 @@ class ScheduleTest {
         save(id, 1, article(newer)).body("state", equalTo("draft"));
         administrator().get(of(id) + "/schedule").then().body("version", equalTo(1));
         time.passes(id, PAST, null);
-        entry(id)
-                .body("state", equalTo("draft"))
-                .body("version", equalTo(2))
-                .body("publishedVersion", equalTo(1));
+        entry(id).body("state", equalTo("draft")).body("version", equalTo(2)).body("publishedVersion", equalTo(1));
         history(id).body("items[0].transition", equalTo("publish")).body("items[0].version", equalTo(1));
         given().get("/api/v1/content/article/" + id).then().body("version", equalTo(1));
     }
@@ -182,16 +179,21 @@ class ScheduleTest {
         return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery("""
                         select (select count(*) from publication where entry_id = :id)
                             + (select count(*) from publication_past where entry_id = :id)
-                        """).setParameter("id", UUID.fromString(id)).getSingleResult()).longValue());
+                        """)
+                        .setParameter("id", UUID.fromString(id))
+                        .getSingleResult())
+                .longValue());
     }
 
     @Test
     void a_version_whose_address_others_have_taken_meanwhile_goes_back_to_its_author() {
         String slug = "planned-" + System.nanoTime();
-        String id = create("article", article(unique("Адрес")).replace("{\"fields\"", "{\"slug\": \"" + slug + "\", \"fields\""));
+        String id = create(
+                "article", article(unique("Адрес")).replace("{\"fields\"", "{\"slug\": \"" + slug + "\", \"fields\""));
         publishAt(id, TOMORROW);
         save(id, 1, article(unique("Адрес")).replace("{\"fields\"", "{\"slug\": \"" + slug + "-new\", \"fields\""));
-        published("article", article(unique("Чужой")).replace("{\"fields\"", "{\"slug\": \"" + slug + "\", \"fields\""));
+        published(
+                "article", article(unique("Чужой")).replace("{\"fields\"", "{\"slug\": \"" + slug + "\", \"fields\""));
         time.passes(id, PAST, null);
         entry(id).body("state", equalTo("draft")).body("publishedVersion", nullValue());
         history(id)
@@ -207,7 +209,8 @@ class ScheduleTest {
     void a_version_that_does_not_fit_any_more_says_why_and_is_not_tried_again() {
         String person = published("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
         String id = create(
-                "article", article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+                "article",
+                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
         publishAt(id, TOMORROW);
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update entry set deleted_at = now() where id = :id")
@@ -285,7 +288,9 @@ class ScheduleTest {
         schedule(id, "{\"publishAt\": \"" + PAST + "\"}")
                 .statusCode(422)
                 .body("errors[0].detail", containsString("by the hub's clock"))
-                .body("errors[0].detail", containsString(Instant.now().toString().substring(0, 14)));
+                .body(
+                        "errors[0].detail",
+                        containsString(Instant.now().toString().substring(0, 14)));
     }
 
     @Test
@@ -319,6 +324,10 @@ class ScheduleTest {
                 .statusCode(412);
         ask(id, "schedule", body).statusCode(200).body("state", equalTo("scheduled"));
         bearer(token("content:read")).delete(of(id) + "/schedule").then().statusCode(403);
-        administrator().header("If-Match", "\"7\"").delete(of(id) + "/schedule").then().statusCode(412);
+        administrator()
+                .header("If-Match", "\"7\"")
+                .delete(of(id) + "/schedule")
+                .then()
+                .statusCode(412);
     }
 }

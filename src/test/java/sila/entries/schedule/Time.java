@@ -49,16 +49,15 @@ class Time {
     }
 
     private boolean hasRun(String id, Instant since) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (boolean) database.createNativeQuery("""
+        return QuarkusTransaction.requiringNew().call(() -> (boolean) database.createNativeQuery("""
                                 select not exists (select 1 from scheduled_tasks where task_name = :job and task_instance = :id
                                     and (picked or execution_time <= :now or last_success is null or last_success < :since))
                                 """)
-                        .setParameter("job", ScheduleJob.NAME)
-                        .setParameter("id", id)
-                        .setParameter("now", Instant.now())
-                        .setParameter("since", since)
-                        .getSingleResult());
+                .setParameter("job", ScheduleJob.NAME)
+                .setParameter("id", id)
+                .setParameter("now", Instant.now())
+                .setParameter("since", since)
+                .getSingleResult());
     }
 
     /** When the entry's job runs next; null when it waits for nothing. */

@@ -31,8 +31,7 @@ class ClearanceTest {
 
     private static Permissions of(String role, @Nullable Set<String> regions, Set<String> types, String... scopes) {
         var grant = new Grant(Set.of(scopes), types, Set.of(), Set.of(), false);
-        return Permissions.of(
-                AUTHOR, List.of(new Mandate(role, Text.of(role, role), null, regions, List.of(grant))));
+        return Permissions.of(AUTHOR, List.of(new Mandate(role, Text.of(role, role), null, regions, List.of(grant))));
     }
 
     private static Clearance author() {
@@ -65,9 +64,8 @@ class ClearanceTest {
         assertThat(editor(Set.of("77"), Set.of(), PERM).obstacles(step("approve")))
                 .anySatisfy(why -> assertThat(why.ru()).contains("59"))
                 .anySatisfy(why -> assertThat(why.ru()).contains("regional-editor"));
-        assertThat(catchThrowableOfType(
-                                Problem.class,
-                                () -> editor(Set.of("77"), Set.of(), PERM).require(step("publish")))
+        assertThat(catchThrowableOfType(Problem.class, () -> editor(Set.of("77"), Set.of(), PERM)
+                                .require(step("publish")))
                         .status())
                 .isEqualTo(403);
     }
@@ -83,9 +81,8 @@ class ClearanceTest {
     @Test
     void the_scope_is_not_enough_where_the_workflow_names_roles() {
         var translator = new Clearance(of("translator", null, Set.of(), Scope.PUBLISH, Scope.REVIEW), MOSCOW);
-        assertThat(translator.obstacles(step("publish")))
-                .singleElement()
-                .satisfies(why -> assertThat(why.en()).contains("chief-editor, editor, regional-editor"));
+        assertThat(translator.obstacles(step("publish"))).singleElement().satisfies(why -> assertThat(why.en())
+                .contains("chief-editor, editor, regional-editor"));
         assertThat(catchThrowableOfType(Problem.class, () -> translator.require(step("archive")))
                         .status())
                 .isEqualTo(403);
@@ -93,10 +90,8 @@ class ClearanceTest {
 
     @Test
     void an_administrator_takes_every_step() {
-        EDITORIAL
-                .transitions()
-                .forEach(step -> assertThat(new Clearance(Permissions.all(), PERM).obstacles(step))
-                        .isEmpty());
+        EDITORIAL.transitions().forEach(step -> assertThat(new Clearance(Permissions.all(), PERM).obstacles(step))
+                .isEmpty());
     }
 
     @ParameterizedTest

@@ -100,8 +100,8 @@ class RouteTest {
 
     @Test
     void a_step_that_the_workflow_does_not_have_is_unknown() {
-        var unknown = catchThrowableOfType(
-                Problem.class, () -> new Route(shipped("direct"), Stage.DRAFT).step("approve"));
+        var unknown =
+                catchThrowableOfType(Problem.class, () -> new Route(shipped("direct"), Stage.DRAFT).step("approve"));
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.title().en()).contains("publish, schedule, unpublish, archive, revive");
     }

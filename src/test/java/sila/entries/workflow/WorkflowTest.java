@@ -76,7 +76,10 @@ class WorkflowTest {
                 .statusCode(200)
                 .body("allowed", contains(false, false, false, false))
                 .body("why[0]", hasSize(1));
-        bearer(token("content:read")).post(of(id) + "/transitions/publish").then().statusCode(403);
+        bearer(token("content:read"))
+                .post(of(id) + "/transitions/publish")
+                .then()
+                .statusCode(403);
         bearer(token("content:write"))
                 .post(of(id) + "/transitions/publish")
                 .then()
@@ -112,7 +115,10 @@ class WorkflowTest {
         for (String step : List.of("publish", "unpublish", "archive", "revive", "publish")) {
             move(id, step);
         }
-        var first = administrator().queryParam("limit", 3).get(of(id) + "/transitions/history").then();
+        var first = administrator()
+                .queryParam("limit", 3)
+                .get(of(id) + "/transitions/history")
+                .then();
         first.body("items.transition", contains("publish", "revive", "archive"));
         administrator()
                 .queryParam("limit", 3)
@@ -174,7 +180,11 @@ class WorkflowTest {
                 .statusCode(200);
         assertThat(revision(id)).isEqualTo(revision);
         assertThat(taken(id)).containsExactly(Transition.PUBLISH);
-        administrator().header("If-Match", "\"2\"").post(of(id) + "/publish").then().statusCode(412);
+        administrator()
+                .header("If-Match", "\"2\"")
+                .post(of(id) + "/publish")
+                .then()
+                .statusCode(412);
     }
 
     @Test

@@ -34,17 +34,16 @@ public class AssignmentResource {
     }
 
     /** @param assignee id of an account; null for nobody */
-    public record Assignment(@Nullable UUID assignee, @Nullable Instant dueAt) {}
+    public record Assignment(
+            @Nullable UUID assignee, @Nullable Instant dueAt) {}
 
     /** Replaces both; {@code If-Match} is optional and holds. */
     @PUT
     @PermissionsAllowed({Scope.WRITE, Scope.REVIEW})
     public Assignment assign(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            Assignment wanted) {
-        Entry entry = assignments.assign(
-                id, IfMatch.optional(ifMatch), wanted.assignee(), wanted.dueAt(), Author.of(caller));
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Assignment wanted) {
+        Entry entry =
+                assignments.assign(id, IfMatch.optional(ifMatch), wanted.assignee(), wanted.dueAt(), Author.of(caller));
         return new Assignment(entry.assignee(), entry.dueAt());
     }
 }

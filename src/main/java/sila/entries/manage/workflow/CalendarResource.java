@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.entries.Author;
 import sila.entries.review.Moments;
-import sila.entries.schedule.Calendar;
 import sila.entries.schedule.Appointment;
 import sila.entries.schedule.Appointments;
+import sila.entries.schedule.Calendar;
 import sila.kernel.Cursor;
 import sila.kernel.Limit;
 import sila.kernel.Problem;
@@ -75,8 +75,7 @@ public class CalendarResource {
                 position(query.cursor()),
                 size + 1,
                 Author.of(caller)));
-        return new Page(
-                found.stream().limit(size).toList(), found.size() > size ? cursor(found.get(size - 1)) : null);
+        return new Page(found.stream().limit(size).toList(), found.size() > size ? cursor(found.get(size - 1)) : null);
     }
 
     private static Instant moment(String parameter, @Nullable String text) {
@@ -91,8 +90,8 @@ public class CalendarResource {
         throw Problem.badRequest(
                 parameter,
                 Text.of(
-                        "%s — момент, например 2027-01-31T09:00:00Z.",
-                        "%s is a moment, for example 2027-01-31T09:00:00Z.")
+                                "%s — момент, например 2027-01-31T09:00:00Z.",
+                                "%s is a moment, for example 2027-01-31T09:00:00Z.")
                         .with(parameter));
     }
 
@@ -113,7 +112,8 @@ public class CalendarResource {
         }
         Cursor position = Cursor.decode(cursor, ORDER);
         Instant at = position.instant(0);
-        Appointment.Kind kind = Appointment.Kind.of(position.values().path(1).asText()).orElseThrow(Cursor::misfit);
+        Appointment.Kind kind =
+                Appointment.Kind.of(position.values().path(1).asText()).orElseThrow(Cursor::misfit);
         if (at == null) {
             throw Cursor.misfit();
         }

@@ -113,7 +113,9 @@ public class CommentsResource {
     }
 
     private static String cursor(Comment last) {
-        return new Cursor(ORDER, StrictJson.MAPPER.createArrayNode().add(last.id().toString())).encoded();
+        return new Cursor(
+                        ORDER, StrictJson.MAPPER.createArrayNode().add(last.id().toString()))
+                .encoded();
     }
 
     private static UUID last(String cursor) {

@@ -19,7 +19,8 @@ final class Flag {
             case "false" -> false;
             default ->
                 throw Problem.badRequest(
-                        parameter, Text.of("%s — true или false.", "%s is true or false.").with(parameter));
+                        parameter,
+                        Text.of("%s — true или false.", "%s is true or false.").with(parameter));
         };
     }
 }

@@ -48,8 +48,7 @@ public record MoveView(
                         ? null
                         : move.refusal().stream()
                                 .map(violation -> new Objection(
-                                        violation.pointer(),
-                                        violation.message().in(language)))
+                                        violation.pointer(), violation.message().in(language)))
                                 .toList());
     }
 }

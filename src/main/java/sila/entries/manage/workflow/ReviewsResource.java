@@ -146,8 +146,7 @@ public class ReviewsResource {
     private static Stage stage(String code) {
         return Stage.of(code)
                 .orElseThrow(() -> Problem.badRequest(
-                        "state",
-                        Text.of("Состояния: in-review, needs-changes.", "States: in-review, needs-changes.")));
+                        "state", Text.of("Состояния: in-review, needs-changes.", "States: in-review, needs-changes.")));
     }
 
     private static String cursor(Reviews.Position last) {
