@@ -94,7 +94,8 @@ public final class Permissions {
                 .anyMatch(grant -> mandate.reaches(grant, Scope.WRITE, subject, account)));
     }
 
-    private boolean holdsOneOf(Collection<String> roles, Subject subject) {
+    /** Whether one of these roles, or the administrator's, is held where the subject is; roles by their names. */
+    public boolean holdsOneOf(Collection<String> roles, Subject subject) {
         return mandates.stream()
                 .filter(mandate -> mandate.reachesRegions(subject.regions()))
                 .map(Mandate::role)

@@ -197,17 +197,21 @@ public class Entries {
     }
 
     /**
+     * Withdraws an entry that this transaction has locked.
+     *
      * @param despiteReferences whether readers of other entries may lose their way to it
      * @throws Problem 409 when it is not published, or when other published entries refer to it
      */
-    @Transactional
-    public Entry unpublish(UUID id, Expected expected, boolean despiteReferences, Author author) {
-        Entry entry = admission.forChange(id, expected, author);
+    public void unpublish(Entry entry, boolean despiteReferences, Author author) {
         if (!despiteReferences) {
             references.requireNoneInPublic(entry, author);
         }
         unpublish(entry, author);
-        return entry;
+    }
+
+    /** For what leaves the content alone: nobody else changes the entry until the transaction ends. @throws Problem 404 */
+    public Entry locked(UUID id) {
+        return Entry.locked(id).filter(entry -> !entry.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
     }
 
     /** Withdraws an entry that this transaction has locked. */
