@@ -103,6 +103,7 @@ public class Entries {
     }
 
     private Entry save(Entry entry, Draft draft, Author author) {
+        author.requireWrite(entry); // also when nothing changes: the answer shows it
         DraftReading.checkHead(draft);
         ContentType type = typeOf(entry);
         Document former = entry.latest().stored();
@@ -127,6 +128,7 @@ public class Entries {
     @Transactional
     public Entry restore(UUID id, Expected expected, int number, Author author) {
         Entry entry = admission.forChange(id, expected, author);
+        author.requireWrite(entry);
         ContentType type = typeOf(entry);
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
         Document document = former.document(type);
