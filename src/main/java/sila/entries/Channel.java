@@ -1,5 +1,7 @@
 package sila.entries;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
 
@@ -22,6 +24,16 @@ public interface Channel {
     /** Whether what the channel makes of an entry shows parts of the entries it refers to, and is made again with them. */
     default boolean followsReferences() {
         return false;
+    }
+
+    /**
+     * Addresses from the site's root whose readers see a difference when an entry goes from one of these states to
+     * another; none for a channel without addresses. Reads only.
+     *
+     * @param states what is and what would be public of the entry: one or two
+     */
+    default Collection<String> touches(List<Publication> states) {
+        return List.of();
     }
 
     /**

@@ -34,12 +34,12 @@ public record Document(ObjectNode fields, Map<Language, ObjectNode> translations
 
     /** As today's model names and codes it; what the model does not know any more stays. */
     public Document upgraded(ContentType type) {
-        return map(type::upgraded);
+        return map(type::upgraded, type::upgraded);
     }
 
-    /** Only what the model knows. */
+    /** Only what the model knows; of translations what it localises. */
     public Document known(ContentType type) {
-        return map(type::known);
+        return map(type::known, type.translations()::known);
     }
 
     /** With what the model does not know (any more) of a former version: nobody has asked to lose it. */
@@ -47,15 +47,17 @@ public record Document(ObjectNode fields, Map<Language, ObjectNode> translations
         var carried = new EnumMap<Language, ObjectNode>(Language.class);
         translations.forEach((language, values) -> carried.put(
                 language,
-                type.carriedOver(
-                        former.translations.getOrDefault(language, StrictJson.MAPPER.createObjectNode()), values)));
+                type.translations()
+                        .carriedOver(
+                                former.translations.getOrDefault(language, StrictJson.MAPPER.createObjectNode()),
+                                values)));
         return new Document(type.carriedOver(former.fields, fields), carried);
     }
 
-    private Document map(UnaryOperator<ObjectNode> change) {
+    private Document map(UnaryOperator<ObjectNode> ofFields, UnaryOperator<ObjectNode> ofTranslations) {
         var changed = new EnumMap<Language, ObjectNode>(Language.class);
-        translations.forEach((language, values) -> changed.put(language, change.apply(values)));
-        return new Document(change.apply(fields), changed);
+        translations.forEach((language, values) -> changed.put(language, ofTranslations.apply(values)));
+        return new Document(ofFields.apply(fields), changed);
     }
 
     /** The fields and each translation, by their pointers into the document: {@code /fields}, {@code /translations/en}. */

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
@@ -41,6 +42,20 @@ public class SiteChannel implements Channel {
     @Override
     public boolean followsReferences() {
         return true;
+    }
+
+    /** The entry's own pages, those it shares with others, and those of entries that mention it or are mentioned. */
+    @Override
+    public Collection<String> touches(List<Publication> states) {
+        var paths = new HashSet<String>();
+        states.forEach(state -> {
+            paths.add(state.path());
+            paths.addAll(shared(state.type()));
+            paths.addAll(mentions.pagesMentioning(state));
+            paths.addAll(mentions.pagesLinking(state.type(), state.path()));
+            paths.addAll(mentions.pagesReferring(state.id()));
+        });
+        return paths;
     }
 
     @Override

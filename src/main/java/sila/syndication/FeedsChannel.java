@@ -3,9 +3,14 @@ package sila.syndication;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
 import sila.entries.Channel;
@@ -17,9 +22,13 @@ import sila.entries.Publications;
 public class FeedsChannel implements Channel {
 
     private final Publications publications;
+    private final ContentModel model;
+    private final Instance<FeedFormat> formats;
 
-    FeedsChannel(Publications publications) {
+    FeedsChannel(Publications publications, ContentModel model, @Any Instance<FeedFormat> formats) {
         this.publications = publications;
+        this.model = model;
+        this.formats = formats;
     }
 
     @Override
@@ -35,6 +44,16 @@ public class FeedsChannel implements Channel {
     @Override
     public boolean followsReferences() {
         return true;
+    }
+
+    @Override
+    public Collection<String> touches(List<Publication> states) {
+        return states.stream()
+                .flatMap(state -> Selection.showing(state, model))
+                .flatMap(selection ->
+                        formats.stream().map(format -> "/feeds/" + selection.path() + "/" + format.fileName()))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package sila.syndication;
 
 import java.util.Map;
+import java.util.stream.Stream;
+import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Term;
+import sila.entries.Publication;
 import sila.kernel.Text;
 
 /**
@@ -35,5 +38,17 @@ record Selection(String path, Text title, String condition, Map<String, Object> 
                 region.title(),
                 " and array_contains(regions, :region)",
                 Map.of("region", region.code()));
+    }
+
+    /** Of the feeds that have an entry, or would. */
+    static Stream<Selection> showing(Publication entry, ContentModel model) {
+        var topics = entry.terms("topics").stream()
+                .flatMap(code -> model.vocabulary("topics").term(code).stream())
+                .map(Selection::ofTopic);
+        var regions = entry.terms("regions").stream()
+                .flatMap(code -> model.vocabulary("regions").term(code).stream())
+                .map(Selection::ofRegion);
+        return Stream.of(Stream.of(all(), ofType(entry.type())), topics, regions)
+                .flatMap(selections -> selections);
     }
 }

@@ -77,8 +77,7 @@ public class ModelResource {
     @Path("typescript")
     @Produces(MediaType.TEXT_PLAIN)
     @PermissionsAllowed(Scope.MODEL)
-    public Response typescript(
-            @Context HttpHeaders headers) {
+    public Response typescript(@Context HttpHeaders headers) {
         var language = language(headers);
         return answer(headers, MediaType.TEXT_PLAIN, "typescript" + language, () -> TypeScript.of(model, language)
                 .getBytes(StandardCharsets.UTF_8));

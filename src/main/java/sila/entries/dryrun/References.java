@@ -1,5 +1,6 @@
 package sila.entries.dryrun;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import sila.contentmodel.EntryReference;
 
 /** What entries point at, and what points at them. */
 @ApplicationScoped
-class References {
+public class References {
 
     private final EntityManager database;
 
@@ -73,7 +74,12 @@ class References {
      * @param inPublic whether what is public of it refers to the entry
      * @param pointers where its latest version does; empty when only what is public does
      */
-    record Referrer(UUID entry, String type, String title, boolean inPublic, List<String> pointers) {}
+    public record Referrer(
+            UUID entry,
+            String type,
+            String title,
+            @JsonProperty("public") boolean inPublic,
+            List<String> pointers) {}
 
     /** Entries outside of the bin that refer to each of these, in public or in their latest versions. */
     @SuppressWarnings("unchecked")

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
+import sila.entries.Publication;
 import sila.kernel.Language;
 import sila.kernel.StrictJson;
 
@@ -48,6 +50,22 @@ public record Overlay(List<Row> put, Set<UUID> removed) {
             ObjectNode fields,
             @Nullable ObjectNode translations,
             ObjectNode facts) {
+
+        /** As the site and the channels would read it; its revision is that of nothing. */
+        public Publication publication(ContentType itsType) {
+            return new Publication(
+                    entry,
+                    itsType,
+                    slug,
+                    language,
+                    version,
+                    0,
+                    publishedAt,
+                    updatedAt,
+                    title,
+                    fields,
+                    translations == null ? StrictJson.MAPPER.createObjectNode() : translations);
+        }
 
         private ObjectNode json() {
             ObjectNode json = StrictJson.MAPPER

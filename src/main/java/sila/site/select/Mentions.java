@@ -120,6 +120,14 @@ public class Mentions {
         return paths;
     }
 
+    /** Pages of entries that refer to this one: they are made again with it. */
+    public Set<String> pagesReferring(UUID entry) {
+        return publications.all(publications.referringTo(entry)).values().stream()
+                .filter(other -> Sections.isOnSite(other.type()))
+                .map(Publication::path)
+                .collect(Collectors.toSet());
+    }
+
     private static Collection<UUID> referred(ContentType type, Fields fields) {
         return type.fields().stream()
                 .filter(field -> field.kind().name().equals("references"))

@@ -70,7 +70,9 @@ class TypeScriptTest {
                 .contains("    startsAt?: OrderedCondition<string>;\n")
                 .doesNotContain("    body?");
         assertThat(section("Orders")).contains("  article: \"title\" | ").doesNotContain("\"topics\"");
-        assertThat(section("References")).contains("    norms: \"legal-norm\";\n").doesNotContain("topics");
+        assertThat(section("References"))
+                .contains("    norms: \"legal-norm\";\n")
+                .doesNotContain("topics");
         assertThat(section("Includes"))
                 .contains("    author: \"person\";\n")
                 .contains("    \"author.organisation\": \"person\" | \"organisation\";\n")
