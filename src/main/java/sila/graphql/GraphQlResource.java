@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -61,18 +60,17 @@ public class GraphQlResource {
             @QueryParam("query") @Nullable String query,
             @QueryParam("variables") @Nullable String variables,
             @QueryParam("operationName") @Nullable String operation,
-            @Context HttpHeaders headers,
-            @Context Request request) {
-        return Conditional.json(request, answer(query, parsed(variables), operation, headers), null);
+            @Context HttpHeaders headers) {
+        return Conditional.json(headers, answer(query, parsed(variables), operation, headers), null);
     }
 
     /** The schema definition language, for tools that make clients of it. */
     @GET
     @Path("schema")
     @Produces(MediaType.TEXT_PLAIN)
-    public Response schema(@Context Request request) {
+    public Response schema(@Context HttpHeaders headers) {
         return Conditional.of(
-                request, schema.printed().getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
+                headers, schema.printed().getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
     }
 
     private Map<String, Object> answer(
