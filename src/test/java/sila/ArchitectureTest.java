@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("com.rometools..", "sila.syndication.."),
             Map.entry("org.commonmark..", "sila.contentmodel.richtext.."),
             Map.entry("org.elasticsearch.node..", "sila.embedded.."),
+            Map.entry("graphql..", "sila.graphql.."),
             Map.entry("picocli..", "sila.launcher..")));
 
     @ArchTest
