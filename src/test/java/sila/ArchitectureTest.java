@@ -30,7 +30,7 @@ class ArchitectureTest {
             List.of("storage", "search"),
             List.of("contentmodel", "media"),
             List.of("entries"),
-            List.of("legal", "feed", "graphql"),
+            List.of("legal", "feed", "graphql", "webhooks"),
             List.of("syndication", "site"),
             List.of("demo"),
             List.of("launcher"));

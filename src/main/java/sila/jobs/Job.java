@@ -10,6 +10,9 @@ public interface Job {
     /** Stable: rows of jobs that wait are found by it after a new version of the hub is installed. */
     String name();
 
-    /** @throws Exception to be tried again, later and later, up to once a minute */
+    /**
+     * @throws TryAgain to go on at a moment that the job chooses
+     * @throws Exception to be tried again, later and later, up to once a minute
+     */
     void run(String key) throws Exception;
 }

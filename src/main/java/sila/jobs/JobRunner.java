@@ -102,7 +102,11 @@ class JobRunner {
                 .onFailure(this::tryAgainLater)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    run(job, instance.getId());
+                    try {
+                        run(job, instance.getId());
+                    } catch (TryAgain later) {
+                        return (complete, operations) -> postpone(complete, operations, instance.getData(), later.at());
+                    }
                     return (complete, operations) -> finish(complete, operations, instance.getData());
                 });
     }
@@ -131,9 +135,19 @@ class JobRunner {
     }
 
     private void finish(ExecutionComplete complete, ExecutionOperations<Long> operations, long token) {
-        if (table.finish(complete.getExecution(), token)) {
-            return;
+        if (!table.finish(complete.getExecution(), token)) {
+            runOnceMore(complete, operations);
         }
+    }
+
+    private void postpone(ExecutionComplete complete, ExecutionOperations<Long> operations, long token, Instant at) {
+        if (!table.postpone(complete.getExecution(), token, at)) {
+            runOnceMore(complete, operations);
+        }
+    }
+
+    /** It was asked for again while it ran. */
+    private static void runOnceMore(ExecutionComplete complete, ExecutionOperations<Long> operations) {
         try {
             operations.reschedule(complete, Instant.now());
         } catch (ExecutionException declaredDead) {

@@ -2,13 +2,14 @@ package sila.jobs;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The two statements that db-scheduler's own calls cannot make: its {@code schedule} loses a request while the same job
+ * The statements that db-scheduler's own calls cannot make: its {@code schedule} loses a request while the same job
  * runs, or aborts the surrounding transaction.
  */
 record JobTable(DataSource database) {
@@ -26,6 +27,12 @@ record JobTable(DataSource database) {
 
     private static final String FINISH = """
             delete from scheduled_tasks
+            where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
+            """;
+
+    private static final String POSTPONE = """
+            update scheduled_tasks set execution_time = ?, picked = false, picked_by = null, last_heartbeat = null,
+                last_success = now(), consecutive_failures = 0, version = version + 1
             where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
             """;
 
@@ -59,6 +66,21 @@ record JobTable(DataSource database) {
             statement.setString(2, execution.taskInstance.getId());
             statement.setLong(3, execution.version);
             statement.setString(4, String.valueOf(token));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return false when the job was asked for again while it ran */
+    boolean postpone(Execution execution, long token, Instant at) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(POSTPONE)) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            statement.setString(2, execution.taskInstance.getTaskName());
+            statement.setString(3, execution.taskInstance.getId());
+            statement.setLong(4, execution.version);
+            statement.setString(5, String.valueOf(token));
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

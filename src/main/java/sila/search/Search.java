@@ -85,7 +85,9 @@ final class Search {
                 : null;
         var total = response.hits().total();
         return new SearchResult(
-                shown.stream().map(this::shown).toList(),
+                shown.stream()
+                        .map(hit -> shown(hit, position.encoded(query.fingerprint(), hit.sort())))
+                        .toList(),
                 total == null ? 0 : total.value(),
                 facets(response),
                 position.reading(),
@@ -93,9 +95,9 @@ final class Search {
                 next);
     }
 
-    private SearchResult.Hit shown(Hit<SearchResult.Entry> hit) {
+    private SearchResult.Hit shown(Hit<SearchResult.Entry> hit, String after) {
         var entry = Objects.requireNonNull(hit.source());
-        return new SearchResult.Hit(entry.on(site), marks(hit.highlight()));
+        return new SearchResult.Hit(entry.on(site), marks(hit.highlight()), after);
     }
 
     private SearchResponse<SearchResult.Entry> answer(SearchRequest request) {

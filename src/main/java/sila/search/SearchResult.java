@@ -28,8 +28,11 @@ public record SearchResult(
 
     public record Count(String value, long count) {}
 
-    /** @param highlights safe HTML with {@code <mark>}, by {@code title}, {@code summary} and {@code body} */
-    public record Hit(Entry entry, Map<String, List<String>> highlights) {}
+    /**
+     * @param highlights safe HTML with {@code <mark>}, by {@code title}, {@code summary} and {@code body}
+     * @param after cursor of the page that begins behind this hit
+     */
+    public record Hit(Entry entry, Map<String, List<String>> highlights, String after) {}
 
     /**
      * What the index knows of an entry.

@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +27,7 @@ class JobsTest {
     @Inject
     Probe probe;
 
-    /** Counts its runs; fails as often as its key says, and waits while it is held. */
+    /** Counts its runs; fails or postpones itself as often as its key says, and waits while it is held. */
     @Singleton
     static class Probe implements Job {
 
@@ -45,6 +47,12 @@ class JobsTest {
             }
             if (key.startsWith("fails-twice") && run <= 2) {
                 throw new IllegalStateException("on purpose");
+            }
+            if (key.startsWith("postpones-twice") && run <= 2) {
+                throw new TryAgain(Instant.now().plusMillis(50));
+            }
+            if (key.startsWith("postpones-for-long") && run == 1) {
+                throw new TryAgain(Instant.now().plus(Duration.ofHours(1)));
             }
         }
 
@@ -97,6 +105,31 @@ class JobsTest {
         jobs.request("probe-of-jobs", after);
         await().until(() -> probe.runs(after) == 1);
         assertThat(probe.runs(key)).isEqualTo(2);
+    }
+
+    @Test
+    void a_job_goes_on_when_it_has_chosen_to() {
+        String key = key("postpones-twice");
+        jobs.request("probe-of-jobs", key);
+        await().until(() -> probe.runs(key) == 3);
+    }
+
+    @Test
+    void a_request_comes_before_the_moment_that_a_job_has_chosen() {
+        String waiting = key("postpones-for-long");
+        jobs.request("probe-of-jobs", waiting);
+        await().until(() -> probe.runs(waiting) == 1);
+        jobs.request("probe-of-jobs", waiting);
+        await().until(() -> probe.runs(waiting) == 2);
+
+        String held = key("postpones-for-long");
+        var hold = new CountDownLatch(1);
+        probe.held.put(held, hold);
+        jobs.request("probe-of-jobs", held);
+        await().until(() -> probe.runs(held) == 1);
+        jobs.request("probe-of-jobs", held);
+        hold.countDown();
+        await().until(() -> probe.runs(held) == 2);
     }
 
     private static String key(String name) {

@@ -1,85 +1,149 @@
 package sila.entries.content;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
-import sila.entries.Publication;
-import sila.entries.Publications;
-import sila.kernel.Problem;
-import sila.kernel.Text;
-import sila.kernel.http.Conditional;
+import sila.entries.answers.Answering;
+import sila.entries.answers.Question;
+import sila.entries.editions.Edition;
+import sila.entries.filters.Cost;
+import sila.entries.query.ContentQuery;
+import sila.entries.query.Parameters;
 
 /** Published entries as JSON, for anybody. */
 @Path("/api/v1/content/{type}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ContentResource {
 
+    /** Units of {@link Cost}: no edition but the present one has indexes of its own. */
+    private static final int OTHER_EDITION = 100;
+
     private final ContentModel model;
-    private final Publications publications;
-    private final ContentSearch search;
-    private final Inclusion inclusion;
-    private final PublicationJson json;
+    private final ContentConfig config;
+    private final Editions editions;
+    private final ContentPages pages;
+    private final Answering answering;
 
     ContentResource(
-            ContentModel model,
-            Publications publications,
-            ContentSearch search,
-            Inclusion inclusion,
-            PublicationJson json) {
+            ContentModel model, ContentConfig config, Editions editions, ContentPages pages, Answering answering) {
         this.model = model;
-        this.publications = publications;
-        this.search = search;
-        this.inclusion = inclusion;
-        this.json = json;
+        this.config = config;
+        this.editions = editions;
+        this.pages = pages;
+        this.answering = answering;
+    }
+
+    /** @param limit what a request may cost */
+    record Explanation(int cost, int limit, List<Cost.Part> parts) {
+
+        static Response of(Cost cost, int limit) {
+            return Response.ok(new Explanation(cost.sum(), limit, cost.parts())).build();
+        }
     }
 
     @GET
-    public Response list(@PathParam("type") String typeName, @Context UriInfo uri, @Context Request request) {
+    @Operation(summary = "A page of the published entries of a type")
+    @Parameter(
+            name = "filter",
+            in = ParameterIn.QUERY,
+            description = "Conditions as JSON, {\"or\":[{\"topics\":\"salary\"},{\"author.slug\":{\"in\":[\"ivanov\"]}}]},"
+                    + " or each as a parameter filter[field][op]=value, filter[or][0][field][op]=value,"
+                    + " filter[not][field][op]=value. Comparisons: eq, ne, in, nin, gt, gte, lt, lte, contains,"
+                    + " containsAll, startsWith, exists.")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words to look for; the best fitting come first.")
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "Fields with commas between them, - before one for descending; -publishedAt is usual.")
+    @Parameter(
+            name = "fields",
+            in = ParameterIn.QUERY,
+            description = "Fields to send, of included entries with their path: title,author.title")
+    @Parameter(
+            name = "include",
+            in = ParameterIn.QUERY,
+            description = "Referred entries to send along, two steps deep: author.organisation,topics")
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "ru or en: fields in this language, where they are translated.")
+    @Parameter(
+            name = "as_of",
+            in = ParameterIn.QUERY,
+            description = "A moment: what was public then; a future one needs preview.")
+    @Parameter(name = "preview", in = ParameterIn.QUERY, description = "A preview token: what it shows.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before.")
+    @Parameter(
+            name = "total",
+            in = ParameterIn.QUERY,
+            description = "false leaves out how many there are, which spares a count.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+    @Parameter(
+            name = "explain",
+            in = ParameterIn.QUERY,
+            description = "true answers with what the request would cost, part by part.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public Response list(
+            @PathParam("type") String typeName, @Context HttpServerRequest request, @Context HttpHeaders headers) {
         ContentType type = model.requireType(typeName);
-        var query = ContentQuery.of(type, uri.getQueryParameters());
-        var found = search.page(query);
-        var page = json.page(found, inclusion.of(found.items(), query.include()), query.fields());
-        return Conditional.json(request, page, publications.changedAt(type).orElse(null));
+        var parameters = Parameters.of(request.query());
+        var query = ContentQuery.of(model, type, parameters);
+        Edition edition = editions.of(parameters);
+        Cost cost = edition.isCurrent() ? query.cost() : query.cost().add("edition", OTHER_EDITION);
+        if (parameters.flag("explain", false)) {
+            return Explanation.of(cost, config.costLimit());
+        }
+        cost.check(config.costLimit());
+        var question = Question.ofList(request, headers, parameters, query.types());
+        // the search index follows some moments later and has no revisions
+        return edition.isCurrent() && query.text() == null
+                ? answering.answer(question, reading -> pages.list(reading, query))
+                : answering.answer(question, edition, reading -> pages.list(reading, query));
     }
 
     @GET
     @Path("{key}")
+    @Operation(summary = "A published entry, by its id or its slug")
+    @Parameter(name = "fields", in = ParameterIn.QUERY)
+    @Parameter(name = "include", in = ParameterIn.QUERY)
+    @Parameter(name = "language", in = ParameterIn.QUERY)
+    @Parameter(name = "as_of", in = ParameterIn.QUERY)
+    @Parameter(name = "preview", in = ParameterIn.QUERY)
+    @Parameter(name = "explain", in = ParameterIn.QUERY)
     public Response one(
             @PathParam("type") String typeName,
             @PathParam("key") String key,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers) {
         ContentType type = model.requireType(typeName);
-        Publication publication = find(type, key)
-                .orElseThrow(() -> Problem.notFound(
-                        Text.of("Такого опубликованного материала нет.", "There is no such published entry.")));
-        var query = ContentQuery.of(type, uri.getQueryParameters());
-        var included = inclusion.of(List.of(publication), query.include());
-        return Conditional.json(request, json.entry(publication, included, query.fields()), publication.updatedAt());
-    }
-
-    /** By slug, or by id: a slug in the form of an id is found first. */
-    private Optional<Publication> find(ContentType type, String key) {
-        return publications.bySlug(type, key).or(() -> id(key).flatMap(publications::find)
-                .filter(publication -> publication.type().equals(type)));
-    }
-
-    private static Optional<UUID> id(String key) {
-        try {
-            return Optional.of(UUID.fromString(key));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
+        var parameters = Parameters.of(request.query());
+        var query = ContentQuery.of(model, type, parameters);
+        if (parameters.flag("explain", false)) {
+            return Explanation.of(query.cost(1), config.costLimit());
         }
+        Edition edition = editions.of(parameters);
+        var question = Question.ofOne(
+                request, headers, parameters, query.includedTypes(), () -> pages.revision(type, key));
+        return edition.isCurrent()
+                ? answering.answer(question, reading -> pages.one(reading, query, key))
+                : answering.answer(question, edition, reading -> pages.one(reading, query, key));
     }
 }

@@ -1,7 +1,6 @@
 /**
- * The delivery API: published entries filtered, sorted, paged and with the entries they refer to.
- * {@link sila.entries.content.ContentResource} is its door; a {@link sila.entries.content.ContentQuery} becomes one SQL
- * statement whose parameters are all bound.
+ * The delivery API: published entries filtered, sorted, paged and with the entries they refer to, now, at a past moment or
+ * as a preview. {@link sila.entries.content.ContentResource} is its door. Owns no table.
  */
 @NullMarked
 package sila.entries.content;

@@ -41,7 +41,8 @@ class PublicationTable {
                 insert into publication_fact (entry_id, type, path, value, published_at)
                 select :id, :type, p, cast(v as jsonb), :published from unnest(:paths, :values) as f (p, v)
                 on conflict do nothing)
-            insert into publication_reference (entry_id, target_id) select :id, t from unnest(:targets) as t
+            insert into publication_reference (entry_id, target_id, published_at)
+            select :id, t, :published from unnest(:targets) as t
             on conflict do nothing
             """;
 

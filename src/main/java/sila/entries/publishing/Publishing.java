@@ -73,7 +73,7 @@ public class Publishing {
         Rendering.Rendered rendered = rendering.of(type, version, Prospect.after(List.of(same)));
         if (anyway || !table.has(entry.id(), rendered)) {
             database.flush();
-            var ticks = clock.ticks(1);
+            var ticks = clock.ticks(List.of(same));
             table.put(same, rendered, ticks.get(0), table.updatedAt(entry.id()));
             deliver(List.of(same), ticks);
         }
@@ -100,7 +100,7 @@ public class Publishing {
         var rendered =
                 changes.stream().map(change -> rendered(change, prospect)).toList();
         database.flush();
-        var ticks = clock.ticks(changes.size());
+        var ticks = clock.ticks(changes);
         addresses.whileMoving(changes, () -> {
             for (int i = 0; i < changes.size(); i++) {
                 write(changes.get(i), rendered.get(i), ticks.get(i));

@@ -1,0 +1,14 @@
+package sila.entries.items;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Memory for what is read often. */
+@ConfigMapping(prefix = "sila.delivery")
+interface ItemsConfig {
+
+    /** For published entries, by {@code SILA_DELIVERY_ENTRIES_MEMORY}. */
+    @WithDefault("64M")
+    MemorySize entriesMemory();
+}
