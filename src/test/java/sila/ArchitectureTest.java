@@ -30,7 +30,7 @@ class ArchitectureTest {
             List.of("storage", "search"),
             List.of("contentmodel", "media"),
             List.of("entries"),
-            List.of("legal", "feed", "webhooks"),
+            List.of("legal", "feed", "graphql", "webhooks"),
             List.of("syndication", "site"),
             List.of("demo", "transfer"),
             List.of("launcher"));
@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("org.commonmark..", "sila.contentmodel.richtext.."),
             Map.entry("org.jsoup..", "sila.contentmodel.richtext.."),
             Map.entry("org.elasticsearch.node..", "sila.embedded.."),
+            Map.entry("graphql..", "sila.graphql.."),
             Map.entry("picocli..", "sila.launcher..")));
 
     @ArchTest
