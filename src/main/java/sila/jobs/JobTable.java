@@ -36,8 +36,12 @@ record JobTable(DataSource database) {
             where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
             """;
 
-    private static final String WAITING =
-            "select count(*), count(*) filter (where consecutive_failures > 0) from scheduled_tasks";
+    /** Jobs for a later moment, those of every day among them, wait for nothing but the clock. */
+    private static final String WAITING = """
+            select count(*) filter (where execution_time <= now() or consecutive_failures > 0),
+                count(*) filter (where consecutive_failures > 0)
+            from scheduled_tasks
+            """;
 
     void request(List<JobRequest> requests) {
         // the same order of row locks everywhere: two publishing transactions cannot block each other for ever

@@ -46,7 +46,7 @@ public class Jobs {
     }
 
     /**
-     * @param waiting jobs asked for and not done
+     * @param waiting jobs whose moment has come and that are not done
      * @param failing those of them that have failed at least once
      */
     public record Queue(long waiting, long failing) {}
