@@ -347,9 +347,13 @@ class AccountsTest {
         var person = People.withRole("lawyer");
         var law = Subject.ofType("legal-case");
         assertThat(mandates.ofMember(person.login()).allows(Scope.PUBLISH, law)).isTrue();
-        assertThat(mandates.ofMember(person.id()).decide(Scope.PUBLISH, Subject.ofType("article")).allowed())
+        assertThat(mandates.ofMember(person.id())
+                        .decide(Scope.PUBLISH, Subject.ofType("article"))
+                        .allowed())
                 .isFalse();
-        change(person.id(), version(person.id()), Map.of("disabled", true)).then().statusCode(200);
+        change(person.id(), version(person.id()), Map.of("disabled", true))
+                .then()
+                .statusCode(200);
         assertThat(mandates.ofMember(person.id()).allows(Scope.PUBLISH, law)).isFalse();
         assertThatThrownBy(() -> mandates.ofMember("никто")).isInstanceOf(Problem.class);
     }
