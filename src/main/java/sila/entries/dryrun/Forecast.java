@@ -1,10 +1,10 @@
 package sila.entries.dryrun;
 
-import java.util.List;
-import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Publication;
 
@@ -33,7 +33,12 @@ public record Forecast(
      * @param type null when there is no such entry
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Relation(String pointer, UUID entry, @Nullable String type, @Nullable String title, State state) {}
+    public record Relation(
+            String pointer,
+            UUID entry,
+            @Nullable String type,
+            @Nullable String title,
+            State state) {}
 
     /** Whether readers would find what a relation leads to. */
     public enum State {

@@ -92,8 +92,7 @@ public class Forecasts {
     }
 
     private List<Reach> reaches(Planned planned, @Nullable Publication then) {
-        var states =
-                Stream.of(planned.now(), then).filter(Objects::nonNull).toList();
+        var states = Stream.of(planned.now(), then).filter(Objects::nonNull).toList();
         return states.isEmpty()
                 ? List.of()
                 : channels.stream()
