@@ -30,9 +30,9 @@ class ArchitectureTest {
             List.of("storage", "search"),
             List.of("contentmodel", "media"),
             List.of("entries"),
-            List.of("legal", "feed", "webhooks"),
+            List.of("legal", "feed", "graphql", "webhooks"),
             List.of("syndication", "site"),
-            List.of("demo"),
+            List.of("demo", "transfer"),
             List.of("launcher"));
 
     /** A library with one owner can be exchanged by changing one package. */
@@ -46,7 +46,9 @@ class ArchitectureTest {
             Map.entry("org.bytedeco..", "sila.media.processing.."),
             Map.entry("com.rometools..", "sila.syndication.."),
             Map.entry("org.commonmark..", "sila.contentmodel.richtext.."),
+            Map.entry("org.jsoup..", "sila.contentmodel.richtext.."),
             Map.entry("org.elasticsearch.node..", "sila.embedded.."),
+            Map.entry("graphql..", "sila.graphql.."),
             Map.entry("picocli..", "sila.launcher..")));
 
     @ArchTest

@@ -1,9 +1,14 @@
 package sila.entries;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.Language;
 import sila.members.Caller;
+import sila.members.Forbidden;
 import sila.members.Permissions;
+import sila.members.Scope;
+import sila.members.Subject;
 
 /**
  * Who saves or publishes something, and what they may do.
@@ -26,6 +31,21 @@ public record Author(
 
     public static Author of(Caller caller) {
         return new Author(caller.name(), caller.account(), caller.permissions());
+    }
+
+    /** Whether they may change the entry at all: as a whole, or what is translated of it into some language. */
+    public boolean mayWrite(Entry entry) {
+        Subject whole = entry.subject();
+        return Stream.of(Language.values())
+                .map(language -> new Subject(whole.type(), whole.regions(), language.code(), whole.owner()))
+                .anyMatch(subject -> permissions.allows(Scope.WRITE, subject));
+    }
+
+    /** @throws Forbidden 403 that says what is missing */
+    public void requireWrite(Entry entry) {
+        if (!mayWrite(entry)) {
+            permissions.require(Scope.WRITE, entry.subject());
+        }
     }
 
     /** Equal for whoever may take their own edit lock up again: a person, wherever they have signed in, or a token. */

@@ -23,7 +23,7 @@ public record Document(ObjectNode fields, Map<Language, ObjectNode> translations
     }
 
     /** Of stored JSON, {@code {"en": {…}}}. */
-    static Document of(ObjectNode fields, @Nullable ObjectNode translations) {
+    public static Document of(ObjectNode fields, @Nullable ObjectNode translations) {
         var byLanguage = new EnumMap<Language, ObjectNode>(Language.class);
         if (translations != null) {
             translations.properties().forEach(member -> Language.of(member.getKey())

@@ -2,6 +2,7 @@ package sila.entries;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,14 +65,10 @@ public class Entry extends PanacheEntityBase {
     @Nullable
     Instant dueAt;
 
+    /** Null when nothing is planned, for then all its columns are. */
+    @Embedded
     @Nullable
-    Instant publishAt;
-
-    @Nullable
-    Instant unpublishAt;
-
-    @Nullable
-    Integer scheduledVersion;
+    Plan plan;
 
     Instant createdAt;
     String createdBy;
@@ -106,7 +104,12 @@ public class Entry extends PanacheEntityBase {
         return entry;
     }
 
-    /** A new version on purpose. What was approved is not approved any more; what is in review stays there. */
+    /**
+     * A new version on purpose. What was approved is not approved any more; what is in review stays there; the version
+     * that is scheduled stays scheduled.
+     *
+     * @throws EntryIsArchived 409
+     */
     public EntryVersion save(Heading heading, Document document, Author author) {
         EntryVersion saved = next(heading, document, author);
         saved.persist();
@@ -135,6 +138,9 @@ public class Entry extends PanacheEntityBase {
 
     /** To be persisted when all is said of it. */
     private EntryVersion next(Heading heading, Document document, Author author) {
+        if (state == Stage.ARCHIVED) {
+            throw new EntryIsArchived();
+        }
         becomes(heading, author);
         if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
             state = Stage.DRAFT;
@@ -168,6 +174,10 @@ public class Entry extends PanacheEntityBase {
      */
     public void publish(int number, Instant firstPublication) {
         publishedVersion = number;
+        Integer waiting = plan().version();
+        if (waiting != null && waiting <= number) {
+            plan = plan().withoutPublication();
+        }
         if (number == version) {
             state = Stage.PUBLISHED;
         } else if (state == Stage.PUBLISHED) {
@@ -178,7 +188,11 @@ public class Entry extends PanacheEntityBase {
         }
     }
 
-    /** @return number of the version that was public until now */
+    /**
+     * Whatever waits to be published goes on waiting.
+     *
+     * @return number of the version that was public until now
+     */
     public int unpublish() {
         Integer former = publishedVersion;
         if (former == null) {
@@ -189,14 +203,13 @@ public class Entry extends PanacheEntityBase {
         if (state == Stage.PUBLISHED) {
             state = Stage.UNPUBLISHED;
         }
+        forgetEmptyPlan();
         return former;
     }
 
     /** Into the bin: nothing is planned for it any more. */
     public void delete(Author author) {
-        publishAt = null;
-        unpublishAt = null;
-        scheduledVersion = null;
+        plan = null;
         deletedAt = Instant.now();
         deletedBy = author.name();
     }
@@ -206,6 +219,56 @@ public class Entry extends PanacheEntityBase {
         deletedAt = null;
         deletedBy = null;
         state = firstPublishedAt == null ? Stage.DRAFT : Stage.UNPUBLISHED;
+    }
+
+    /** Puts the latest version on another stage. What was scheduled and goes elsewhere is not published by itself. */
+    public void moveTo(Stage stage) {
+        if (state == Stage.SCHEDULED && stage != Stage.SCHEDULED) {
+            plan = plan().withoutPublication();
+        }
+        if (stage == Stage.ARCHIVED) {
+            plan = null;
+        }
+        state = stage;
+        forgetEmptyPlan();
+    }
+
+    /** Replaces what is planned. */
+    public void plan(Plan next) {
+        plan = next;
+        if (next.publishes() && Objects.equals(next.version(), version)) {
+            state = Stage.SCHEDULED;
+        }
+    }
+
+    /** @param back the stage of the latest version, if it is the one that was scheduled */
+    public void cancelPlan(Stage back) {
+        plan = null;
+        if (state == Stage.SCHEDULED) {
+            state = back;
+        }
+    }
+
+    /** Takes away the publication that waits, and the withdrawal with it unless something else is public. */
+    public void dropPlannedPublication(Stage stage) {
+        plan = plan().withoutPublication();
+        if (state == Stage.SCHEDULED) {
+            state = stage;
+        }
+        forgetEmptyPlan();
+    }
+
+    /** There is nothing to withdraw where nothing is or will be public. */
+    private void forgetEmptyPlan() {
+        if (publishedVersion == null && !plan().publishes()) {
+            plan = null;
+        }
+    }
+
+    /** @param account null for nobody */
+    public void assign(@Nullable UUID account, @Nullable Instant due) {
+        assigneeId = account;
+        dueAt = due;
     }
 
     /** Waits for whoever changes the entry now: writers go one after another. */
@@ -280,6 +343,21 @@ public class Entry extends PanacheEntityBase {
         return ownerId;
     }
 
+    /** Account of whoever has to work on it next; null for nobody. */
+    public @Nullable UUID assignee() {
+        return assigneeId;
+    }
+
+    /** When the assignee's work is to be done. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /** {@link Plan#NONE} when nothing is to happen by itself. */
+    public Plan plan() {
+        return plan == null ? Plan.NONE : plan;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -294,27 +372,6 @@ public class Entry extends PanacheEntityBase {
 
     public String updatedBy() {
         return updatedBy;
-    }
-
-    /** Account of whoever has to work on it next; null for nobody. */
-    public @Nullable UUID assignee() {
-        return assigneeId;
-    }
-
-    public @Nullable Instant dueAt() {
-        return dueAt;
-    }
-
-    public @Nullable Instant publishAt() {
-        return publishAt;
-    }
-
-    public @Nullable Instant unpublishAt() {
-        return unpublishAt;
-    }
-
-    public @Nullable Integer scheduledVersion() {
-        return scheduledVersion;
     }
 
     /** When it went to the bin; null while it is not there. */

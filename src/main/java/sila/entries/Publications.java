@@ -1,9 +1,11 @@
 package sila.entries;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
 
-/** Reads what is public. */
+/** Reads what is public: now, or in another {@link PublicView}. */
 @ApplicationScoped
 public class Publications {
 
@@ -27,21 +29,49 @@ public class Publications {
     private static final String SELECT = "select " + COLUMNS + " from publication ";
     private static final String NEWEST_FIRST = " order by published_at desc, entry_id desc ";
 
+    private static final PublicView NOW = bind -> "";
+
     private final EntityManager database;
     private final ContentModel model;
+    private final PublicView view;
 
+    @Inject
     Publications(EntityManager database, ContentModel model) {
+        this(database, model, NOW);
+    }
+
+    private Publications(EntityManager database, ContentModel model, PublicView view) {
         this.database = database;
         this.model = model;
+        this.view = view;
+    }
+
+    /** The same reader of another state. */
+    public Publications in(PublicView other) {
+        return new Publications(database, model, other);
+    }
+
+    private Query query(String sql) {
+        var bound = new ArrayList<Object>();
+        String before = view.before(value -> {
+            bound.add(value);
+            return ":view" + bound.size();
+        });
+        Query query = database.createNativeQuery(before + sql);
+        for (int i = 0; i < bound.size(); i++) {
+            query.setParameter("view" + (i + 1), bound.get(i));
+        }
+        return query;
     }
 
     public Optional<Publication> find(UUID id) {
-        return list(database.createNativeQuery(SELECT + "where entry_id = :id").setParameter("id", id)).stream()
+        return list(query(SELECT + "where entry_id = :id").setParameter("id", id)).stream()
                 .findFirst();
     }
 
+    /** What is not public yet has no revision and goes before what has the same address now. */
     public Optional<Publication> bySlug(ContentType type, String slug) {
-        return list(database.createNativeQuery(SELECT + "where type = :type and slug = :slug")
+        return list(query(SELECT + "where type = :type and slug = :slug order by revision")
                         .setParameter("type", type.name())
                         .setParameter("slug", slug))
                 .stream()
@@ -52,7 +82,7 @@ public class Publications {
     public Map<UUID, Publication> all(Collection<UUID> ids) {
         var byId = new LinkedHashMap<UUID, Publication>();
         if (!ids.isEmpty()) {
-            var found = list(database.createNativeQuery(SELECT + "where entry_id = any(cast(:ids as uuid[]))")
+            var found = list(query(SELECT + "where entry_id = any(cast(:ids as uuid[]))")
                             .setParameter("ids", ids.toArray(UUID[]::new)))
                     .stream()
                     .collect(Collectors.toMap(Publication::id, p -> p));
@@ -63,11 +93,10 @@ public class Publications {
 
     /** Newest first. */
     public List<Publication> latest(ContentType type, int offset, int limit) {
-        return list(
-                database.createNativeQuery(SELECT + "where type = :type" + NEWEST_FIRST + "offset :offset limit :limit")
-                        .setParameter("type", type.name())
-                        .setParameter("offset", offset)
-                        .setParameter("limit", limit));
+        return list(query(SELECT + "where type = :type" + NEWEST_FIRST + "offset :offset limit :limit")
+                .setParameter("type", type.name())
+                .setParameter("offset", offset)
+                .setParameter("limit", limit));
     }
 
     /** Newest first, of all types that are published in a place. */
@@ -76,27 +105,27 @@ public class Publications {
                 .filter(type -> type.publishedIn(place))
                 .map(ContentType::name)
                 .toArray(String[]::new);
-        return list(database.createNativeQuery(SELECT + "where type = any(:types)" + NEWEST_FIRST + "limit :limit")
+        return list(query(SELECT + "where type = any(:types)" + NEWEST_FIRST + "limit :limit")
                 .setParameter("types", types)
                 .setParameter("limit", limit));
     }
 
     /** All entries after one, in the order of their ids; for rebuilding what is derived, page by page. */
     public List<Publication> after(UUID last, int limit) {
-        return list(database.createNativeQuery(SELECT + "where entry_id > :last order by entry_id limit :limit")
+        return list(query(SELECT + "where entry_id > :last order by entry_id limit :limit")
                 .setParameter("last", last)
                 .setParameter("limit", limit));
     }
 
     /** What was published since a revision, oldest change first. */
     public List<Publication> since(long revision, int limit) {
-        return list(database.createNativeQuery(SELECT + "where revision > :revision order by revision limit :limit")
+        return list(query(SELECT + "where revision > :revision order by revision limit :limit")
                 .setParameter("revision", revision)
                 .setParameter("limit", limit));
     }
 
     public long count(ContentType type) {
-        return ((Number) database.createNativeQuery("select count(*) from publication where type = :type")
+        return ((Number) query("select count(*) from publication where type = :type")
                         .setParameter("type", type.name())
                         .getSingleResult())
                 .longValue();
@@ -105,7 +134,7 @@ public class Publications {
     /** Published entries that mention this one. */
     @SuppressWarnings("unchecked")
     public List<UUID> referringTo(UUID target) {
-        return database.createNativeQuery("select entry_id from publication_reference where target_id = :id")
+        return query("select entry_id from publication_reference where target_id = :id")
                 .setParameter("id", target)
                 .getResultList();
     }

@@ -41,6 +41,7 @@ class JobRunner {
     private final JobsConfig config;
     private final Backoff backoff;
     private final Instance<Job> jobs;
+    private final Alarm alarm;
     private volatile @Nullable Scheduler scheduler;
 
     JobRunner(DataSource database, JobsConfig config, @Any Instance<Job> jobs) {
@@ -49,6 +50,7 @@ class JobRunner {
         this.config = config;
         this.backoff = new Backoff(config.backoff(), config.maxBackoff());
         this.jobs = jobs;
+        this.alarm = new Alarm(table::nextAfter, this::wake);
     }
 
     /** Last of all: a job may use whatever else starts with the hub. */
@@ -70,16 +72,27 @@ class JobRunner {
                 .build();
         started.start();
         scheduler = started;
+        alarm.reset();
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
+        alarm.stop();
         Scheduler running = scheduler;
         if (running != null) {
             running.stop();
         }
     }
 
-    void wake() {
+    /** Looks for due jobs in this moment, or in the one given if it has not come. */
+    void wakeAt(Instant moment) {
+        if (moment.isAfter(Instant.now())) {
+            alarm.set(moment);
+        } else {
+            wake();
+        }
+    }
+
+    private void wake() {
         Scheduler running = scheduler;
         if (running != null) {
             running.triggerCheckForDueExecutions();
@@ -141,7 +154,9 @@ class JobRunner {
     }
 
     private void postpone(ExecutionComplete complete, ExecutionOperations<Long> operations, long token, Instant at) {
-        if (!table.postpone(complete.getExecution(), token, at)) {
+        if (table.postpone(complete.getExecution(), token, at)) {
+            wakeAt(at);
+        } else {
             runOnceMore(complete, operations);
         }
     }

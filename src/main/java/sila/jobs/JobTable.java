@@ -3,9 +3,11 @@ package sila.jobs;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -36,8 +38,15 @@ record JobTable(DataSource database) {
             where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
             """;
 
-    private static final String WAITING =
-            "select count(*), count(*) filter (where consecutive_failures > 0) from scheduled_tasks";
+    /** What is put off to a moment that has not come does not wait: nothing is late. */
+    private static final String WAITING = """
+            select count(*) filter (where execution_time <= ? or picked or consecutive_failures > 0),
+                count(*) filter (where consecutive_failures > 0)
+            from scheduled_tasks
+            """;
+
+    private static final String NEXT =
+            "select min(execution_time) from scheduled_tasks where execution_time > ? and not picked";
 
     void request(List<JobRequest> requests) {
         // the same order of row locks everywhere: two publishing transactions cannot block each other for ever
@@ -49,7 +58,7 @@ record JobTable(DataSource database) {
             for (JobRequest request : ordered) {
                 statement.setString(1, request.job());
                 statement.setString(2, request.key());
-                statement.setObject(3, request.at().atOffset(ZoneOffset.UTC));
+                statement.setObject(3, column(request.at()));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -76,7 +85,7 @@ record JobTable(DataSource database) {
     boolean postpone(Execution execution, long token, Instant at) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(POSTPONE)) {
-            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            statement.setObject(1, column(at));
             statement.setString(2, execution.taskInstance.getTaskName());
             statement.setString(3, execution.taskInstance.getId());
             statement.setLong(4, execution.version);
@@ -87,14 +96,35 @@ record JobTable(DataSource database) {
         }
     }
 
-    Jobs.Queue queue() {
+    /** The earliest moment after this one for which a job is put off. */
+    Optional<Instant> nextAfter(Instant now) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(WAITING);
-                var rows = statement.executeQuery()) {
-            rows.next();
-            return new Jobs.Queue(rows.getLong(1), rows.getLong(2));
+                var statement = connection.prepareStatement(NEXT)) {
+            statement.setObject(1, column(now));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return Optional.ofNullable(rows.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Jobs.Queue queue() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(WAITING)) {
+            statement.setObject(1, column(Instant.now()));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return new Jobs.Queue(rows.getLong(1), rows.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime column(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -32,7 +33,7 @@ public class Jobs {
         }
         QuarkusTransaction.joiningExisting().run(() -> {
             table.request(requests);
-            transactions.registerInterposedSynchronization(new WakeAfterCommit());
+            transactions.registerInterposedSynchronization(new WakeAfterCommit(requests));
         });
     }
 
@@ -46,7 +47,7 @@ public class Jobs {
     }
 
     /**
-     * @param waiting jobs asked for and not done
+     * @param waiting jobs that are due and not done, or have failed
      * @param failing those of them that have failed at least once
      */
     public record Queue(long waiting, long failing) {}
@@ -54,13 +55,19 @@ public class Jobs {
     /** Without it the next poll would find the job up to 250 ms later. */
     private final class WakeAfterCommit implements Synchronization {
 
+        private final List<Instant> moments;
+
+        WakeAfterCommit(List<JobRequest> requests) {
+            moments = requests.stream().map(JobRequest::at).distinct().toList();
+        }
+
         @Override
         public void beforeCompletion() {}
 
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                runner.wake();
+                moments.forEach(runner::wakeAt);
             }
         }
     }

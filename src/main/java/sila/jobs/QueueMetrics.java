@@ -12,7 +12,7 @@ class QueueMetrics {
 
     void register(@Observes StartupEvent event, MeterRegistry meters, Jobs jobs) {
         Gauge.builder("sila.jobs.waiting", jobs, queue -> queue.queue().waiting())
-                .description("Jobs asked for and not done")
+                .description("Jobs whose moment has come and that are not done")
                 .register(meters);
         Gauge.builder("sila.jobs.failing", jobs, queue -> queue.queue().failing())
                 .description("Jobs that have failed at least once and are tried again")

@@ -24,23 +24,27 @@ public final class StrictJson {
     /** Characters; a longer text is refused by the rules of its field, this is only the last fence. */
     private static final int MAX_STRING = 20_000_000;
 
-    public static final JsonMapper MAPPER = JsonMapper.builder(factory())
-            .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    public static final JsonMapper MAPPER =
+            mapper(factory(constraints()).build()).build();
 
     private StrictJson() {}
 
-    private static JsonFactory factory() {
+    static JsonMapper.Builder mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    static JsonFactoryBuilder factory(StreamReadConstraints.Builder constraints) {
         return new JsonFactoryBuilder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(MAX_STRING)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
+                .streamReadConstraints(constraints.build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    static StreamReadConstraints.Builder constraints() {
+        return StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxStringLength(MAX_STRING);
     }
 
     /** Every text of a document that may not enter, by its pointer; a key counts as the text of its member. */

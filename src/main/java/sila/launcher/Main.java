@@ -6,16 +6,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sila.embedded.CannotStart;
+import sila.launcher.transfer.Audit;
 import sila.launcher.transfer.Check;
 import sila.launcher.transfer.Import;
 import sila.launcher.transfer.Index;
+import sila.launcher.transfer.User;
 
 /** {@code sila [command]}; without a command the hub serves. */
 @QuarkusMain
 @Command(
         name = "sila",
         description = "Сила в каждом: CMS и медиахаб. Без команды запускает хаб (serve).",
-        subcommands = {Serve.class, Import.class, Index.class, Site.class, Check.class})
+        subcommands = {Serve.class, Import.class, Index.class, Site.class, Check.class, User.class, Audit.class})
 public final class Main implements Callable<Integer> {
 
     @Option(

@@ -53,16 +53,28 @@ class Asset extends PanacheEntityBase {
     Asset() {}
 
     static Asset uploaded(UUID id, FileName name, FileType type, Intake intake, String by) {
+        var asset = of(id, name, type, intake.bytes(), intake.sha256Hex());
+        asset.createdAt = Instant.now();
+        asset.createdBy = by;
+        return asset;
+    }
+
+    static Asset restored(AssetCopy copy, FileName name, FileType type) {
+        var asset = of(copy.id(), name, type, copy.bytes(), copy.sha256());
+        asset.createdAt = copy.createdAt();
+        asset.createdBy = copy.createdBy();
+        return asset;
+    }
+
+    private static Asset of(UUID id, FileName name, FileType type, long bytes, String sha256) {
         var asset = new Asset();
         asset.id = id;
         asset.kind = type.kind();
         asset.state = asset.kind.isProbed() ? State.PROCESSING : State.READY;
         asset.filename = name.value();
         asset.type = type.name();
-        asset.bytes = intake.bytes();
-        asset.sha256 = intake.sha256Hex();
-        asset.createdAt = Instant.now();
-        asset.createdBy = by;
+        asset.bytes = bytes;
+        asset.sha256 = sha256;
         if (type.belies(FileType.promisedBy(name.value()))) {
             asset.fail(Text.of(
                             "Содержимое файла — не то, что обещает его имя: это %s.",

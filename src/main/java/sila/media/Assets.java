@@ -80,7 +80,7 @@ public class Assets {
         }
     }
 
-    private FileType keep(UUID id, FileName name, Intake intake) {
+    FileType keep(UUID id, FileName name, Intake intake) {
         try {
             byte[] head = intake.readNBytes(FileType.HEAD);
             if (head.length == 0) {
@@ -95,7 +95,7 @@ public class Assets {
         }
     }
 
-    private Asset register(Asset asset) {
+    Asset register(Asset asset) {
         asset.persist();
         if (asset.state == State.PROCESSING) {
             jobs.request(ProbeJob.NAME, asset.id.toString());

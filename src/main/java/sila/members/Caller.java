@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     private static final String PERMISSIONS = "sila.permissions";
+    private static final String TOKEN = "sila.token";
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -23,11 +24,18 @@ public class Caller {
         this.request = request;
     }
 
-    /** The identity by which a caller is recognised; it carries each scope that is of any use to them. */
-    public static SecurityIdentity identity(String name, Permissions permissions) {
+    /**
+     * The identity by which a caller is recognised; it carries each scope that is of any use to them.
+     *
+     * @param token of a machine; null for a person who has signed in
+     */
+    public static SecurityIdentity identity(String name, Permissions permissions, @Nullable UUID token) {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addAttribute(PERMISSIONS, permissions);
+        if (token != null) {
+            identity.addAttribute(TOKEN, token);
+        }
         Scope.ALL.stream().filter(permissions::have).forEach(scope -> identity.addPermission(Scope.permission(scope)));
         return identity.build();
     }
@@ -45,6 +53,11 @@ public class Caller {
     public Permissions permissions() {
         Permissions permissions = identity.getAttribute(PERMISSIONS);
         return permissions == null ? Permissions.none() : permissions;
+    }
+
+    /** The API token that is shown; null for a person who has signed in, and for guests. */
+    public @Nullable UUID token() {
+        return identity.getAttribute(TOKEN);
     }
 
     /** IP address of the client; null when nobody asks over HTTP. */

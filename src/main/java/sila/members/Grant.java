@@ -25,16 +25,23 @@ public record Grant(Set<String> scopes, Set<String> types, Set<String> fields, S
 
     /** What both allow; empty when that is nothing. */
     Optional<Grant> and(Grant other) {
-        var bothScopes = new HashSet<>(scopes);
-        bothScopes.retainAll(other.scopes);
+        var both = new HashSet<>(scopes);
+        both.retainAll(other.scopes);
         var bothTypes = meet(types, other.types);
         var bothFields = meet(fields, other.fields);
         var bothLanguages = meet(languages, other.languages);
-        if (bothScopes.isEmpty() || bothTypes.isEmpty() || bothFields.isEmpty() || bothLanguages.isEmpty()) {
-            return Optional.empty();
+        if (bothTypes.isEmpty() || bothFields.isEmpty() || bothLanguages.isEmpty()) {
+            // no entry is left that both would reach, but there is more in a hub than entries
+            both.removeIf(Scope::isAboutContent);
         }
-        return Optional.of(
-                new Grant(bothScopes, bothTypes.get(), bothFields.get(), bothLanguages.get(), own || other.own));
+        return both.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Grant(
+                        both,
+                        bothTypes.orElse(Set.of()),
+                        bothFields.orElse(Set.of()),
+                        bothLanguages.orElse(Set.of()),
+                        own || other.own));
     }
 
     /** Whether it allows all that the other allows with this scope. */

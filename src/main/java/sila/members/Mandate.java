@@ -34,7 +34,7 @@ public record Mandate(
     }
 
     /** This role may always edit every field: content models need not name it. */
-    static final String ADMINISTRATOR = "administrator";
+    public static final String ADMINISTRATOR = "administrator";
 
     static final Mandate EVERYTHING = new Mandate(
             ADMINISTRATOR, Text.of("Администратор", "Administrator"), null, null, List.of(Grant.EVERYTHING));

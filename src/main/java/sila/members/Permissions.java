@@ -94,7 +94,8 @@ public final class Permissions {
                 .anyMatch(grant -> mandate.reaches(grant, Scope.WRITE, subject, account)));
     }
 
-    private boolean holdsOneOf(Collection<String> roles, Subject subject) {
+    /** Whether one of these roles, or the administrator's, is held where the subject is; roles by their names. */
+    public boolean holdsOneOf(Collection<String> roles, Subject subject) {
         return mandates.stream()
                 .filter(mandate -> mandate.reachesRegions(subject.regions()))
                 .map(Mandate::role)
@@ -141,6 +142,11 @@ public final class Permissions {
         return other.grants().stream().allMatch(grant -> grant.scopes().stream()
                 .filter(scope -> !(Scope.isCentral(scope) && other.regions() != null))
                 .allMatch(scope -> mandates.stream().anyMatch(mine -> mine.covers(other, grant, scope))));
+    }
+
+    /** Whether nothing at all is left to be given: that is an administrator. */
+    public boolean areEverything() {
+        return cover(Mandate.EVERYTHING);
     }
 
     /** What both allow; «own» stays what it is here. */

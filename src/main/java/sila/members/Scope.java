@@ -46,7 +46,9 @@ public final class Scope {
     public static final List<String> ALL = List.copyOf(DEEDS.keySet());
 
     /** Those that act on entries, so that type, region, language and owner of the entry matter. */
-    private static final Set<String> CONTENT = Set.of(READ, WRITE, REVIEW, PUBLISH, DELETE, PREVIEW);
+    /** Those that are about an entry: type, region, language and owner limit them. */
+    public static final List<String> ABOUT_CONTENT = List.of(READ, WRITE, REVIEW, PUBLISH, DELETE, PREVIEW);
+
     /** Those that concern the whole hub: a role held in one branch of the organisation tree does not give them. */
     private static final Set<String> CENTRAL = Set.of(RELEASES, WEBHOOKS, TRANSFER, ACCOUNTS, AUDIT, OPERATE);
 
@@ -75,7 +77,7 @@ public final class Scope {
     }
 
     static boolean isAboutContent(String scope) {
-        return CONTENT.contains(scope);
+        return ABOUT_CONTENT.contains(scope);
     }
 
     static boolean isCentral(String scope) {

@@ -42,7 +42,8 @@ public class RobotsResource {
     @Path("robots.txt")
     @Operation(hidden = true)
     public Response robots(@Context HttpHeaders headers) {
-        String text = "User-agent: *\nDisallow: /api/\nDisallow: /q/\n\nSitemap: " + address.of("/sitemap.xml") + "\n";
+        String text = "User-agent: *\nDisallow: /api/\nDisallow: /q/\nDisallow: /preview/\n\nSitemap: "
+                + address.of("/sitemap.xml") + "\n";
         return Conditional.of(headers, text.getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
     }
 

@@ -34,7 +34,7 @@ public class SiteResource {
     private static final Logger LOG = Logger.getLogger(SiteResource.class);
     private static final int RETRY_SECONDS = 30;
 
-    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,2}");
+    static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,2}");
     /** First parts of addresses that are not the site's: what is not found there is answered as a problem. */
     private static final Set<String> FOREIGN = Set.of("api", "media", "feeds", "q", "assets");
 

@@ -9,7 +9,9 @@ public enum Area {
     /** Uploaded files and what is made of them. */
     MEDIA,
     /** The rendered pages and feeds. */
-    SITE;
+    SITE,
+    /** Files of exports and imports, each gone after some days. */
+    TRANSFER;
 
     String bucket(String prefix) {
         return prefix + "-" + name().toLowerCase(Locale.ROOT);

@@ -33,7 +33,7 @@ final class PartedUpload {
     private final List<Part> parts = new ArrayList<>();
     private final String uploadId;
 
-    private PartedUpload(MinioAsyncClient client, String bucket, String key, String contentType) {
+    PartedUpload(MinioAsyncClient client, String bucket, String key, String contentType) {
         this.client = client;
         this.bucket = bucket;
         this.key = key;
@@ -68,7 +68,7 @@ final class PartedUpload {
         }
     }
 
-    private void part(byte[] data, int length) {
+    void part(byte[] data, int length) {
         int number = parts.size() + 1;
         var answer = await(client.uploadPart(UploadPartArgs.builder()
                 .bucket(bucket)
@@ -81,7 +81,7 @@ final class PartedUpload {
         parts.add(new Part(number, answer.part().etag()));
     }
 
-    private void complete() {
+    void complete() {
         await(client.completeMultipartUpload(CompleteMultipartUploadArgs.builder()
                 .bucket(bucket)
                 .object(key)
@@ -90,7 +90,7 @@ final class PartedUpload {
                 .build()));
     }
 
-    private void abort(Exception reason) {
+    void abort(Exception reason) {
         try {
             await(client.abortMultipartUpload(AbortMultipartUploadArgs.builder()
                     .bucket(bucket)

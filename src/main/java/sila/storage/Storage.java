@@ -13,6 +13,7 @@ import io.minio.messages.ListBucketResultV2;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -63,6 +64,35 @@ public class Storage {
             throw new StorageUnavailable(bucketIsGone);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the content of an object. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Puts or replaces an object that is made while it is sent, holding 8 MiB of it in memory. It appears whole or not
+     * at all.
+     *
+     * @throws IOException from the content; what had been sent is gone
+     */
+    public Stored put(Area area, String key, String contentType, Content content) throws IOException {
+        var out = new ObjectOutput(
+                () -> new PartedUpload(s3.client(), s3.writableBucket(area), key, contentType),
+                small -> put(area, key, small, contentType));
+        try {
+            content.writeTo(out);
+            out.complete();
+            return find(area, key).orElseThrow();
+        } catch (ObjectIsMissing bucketIsGone) {
+            s3.forgetBucket(area);
+            out.abort(bucketIsGone);
+            throw new StorageUnavailable(bucketIsGone);
+        } catch (IOException | RuntimeException e) {
+            out.abort(e);
+            throw e;
         }
     }
 

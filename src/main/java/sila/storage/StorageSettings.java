@@ -14,7 +14,7 @@ interface StorageSettings {
 
     String secretKey();
 
-    /** Buckets are named {@code <prefix>-content}, {@code -media} and {@code -site}. */
+    /** Buckets are named {@code <prefix>-content}, {@code -media}, {@code -site} and {@code -transfer}. */
     @WithDefault("sila")
     String bucketPrefix();
 

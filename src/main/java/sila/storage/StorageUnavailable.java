@@ -9,7 +9,7 @@ public class StorageUnavailable extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    StorageUnavailable(@Nullable Throwable cause) {
+    public StorageUnavailable(@Nullable Throwable cause) {
         super(
                 503,
                 "storage-unavailable",

@@ -61,8 +61,12 @@ class FeedItem extends PanacheEntityBase {
         }
         var item = new FeedItem();
         item.entryId = entry;
-        item.guid = "urn:uuid:" + entry;
+        item.guid = guidOf(entry);
         return item;
+    }
+
+    static String guidOf(UUID entry) {
+        return "urn:uuid:" + entry;
     }
 
     static List<FeedItem> latest(Selection selection, int limit) {

@@ -312,6 +312,60 @@ class BadInputTest {
                 "/publishedAt");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"reason\": [\"x\"]} | /reason",
+                "{\"reason\": \"a\\u0007b\"} | /reason",
+                "{\"reason\": \"a\\ud800b\"} | /reason",
+                "{\"comment\": {\"text\": \"x\"}} | /comment",
+                "{\"comment\": \"a\\u001bb\"} | /comment",
+                "{\"assignee\": \"'; drop table entry; --\"} | /assignee",
+                "{\"assignee\": \"00000000-0000-7000-8000-000000000000\"} | /assignee",
+                "{\"dueAt\": \"+1000000000-01-01T00:00:00Z\"} | /dueAt",
+                "{\"publishAt\": \"2999-01-01T00:00:00Z\"} | /publishAt",
+                "{\"unpublishAt\": \"2999-01-01T00:00:00Z\"} | /unpublishAt",
+                "{\"publishedAt\": \"-1000000000-01-01T00:00:00Z\"} | /publishedAt",
+                "{\"publishedAt\": \"1e400\"} | /publishedAt",
+                "{\"again\": \"yes please\"} | /again",
+                "{\"state\": \"published\"} | /state",
+            })
+    void a_wrong_order_for_a_step(String order, String pointer) {
+        String id = existing(article(unique("Шаг")));
+        names(
+                administrator().body(order).post("/api/v1/manage/entries/" + id + "/transitions/publish"),
+                422,
+                "invalid",
+                pointer);
+        administrator().get("/api/v1/manage/entries/" + id).then().body("state", equalTo("draft"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"approve", "save", "PUBLISH", "publish%00", "'; drop table entry; --", "%2e%2e", "x%0d%0ay"})
+    void a_step_that_the_workflow_does_not_have(String step) {
+        String id = existing(article(unique("Шаг")));
+        var answer = administrator()
+                .urlEncodingEnabled(false)
+                .body("{}")
+                .post("/api/v1/manage/entries/" + id + "/transitions/" + step.replace(" ", "%20"));
+        assertThat(answer.statusCode()).isIn(400, 404, 405);
+        administrator().get("/api/v1/manage/entries/" + id).then().body("state", equalTo("draft"));
+    }
+
+    @Test
+    void a_reason_of_a_megabyte() {
+        String id = existing(article(unique("Шаг")));
+        names(
+                administrator()
+                        .body("{\"reason\": \"" + "x".repeat(1_000_000) + "\"}")
+                        .post("/api/v1/manage/entries/" + id + "/unpublish"),
+                422,
+                "invalid",
+                "/reason");
+    }
+
     @Test
     void no_token() {
         var answer = given().contentType(ContentType.JSON).body("{}").post(ARTICLES);

@@ -132,6 +132,14 @@ class JobsTest {
         await().until(() -> probe.runs(held) == 2);
     }
 
+    @Test
+    void what_is_put_off_does_not_count_as_waiting() {
+        String key = key("later");
+        jobs.request(List.of(new JobRequest("probe-of-jobs", key, Instant.now().plus(Duration.ofHours(1)))));
+        await().until(() -> jobs.queue().waiting() == 0);
+        assertThat(probe.runs(key)).isZero();
+    }
+
     private static String key(String name) {
         return name + "-" + UUID.randomUUID();
     }

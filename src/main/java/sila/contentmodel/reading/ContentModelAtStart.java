@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import sila.contentmodel.ContentModel;
 
@@ -13,27 +15,37 @@ import sila.contentmodel.ContentModel;
 @Singleton
 public class ContentModelAtStart {
 
-    /** A directory with {@code types/}, {@code fragments/}, {@code vocabularies/} and {@code workflows/} used instead of the shipped model. */
-    private final Optional<Path> directory;
+    /** By their paths, wherever they were read from. */
+    private final Map<String, String> files;
 
+    /**
+     * @param directory with {@code types/}, {@code fragments/}, {@code vocabularies/} and {@code workflows/} used instead of
+     *     the shipped model
+     */
     ContentModelAtStart(@ConfigProperty(name = "sila.content-model") Optional<Path> directory) {
-        this.directory = directory;
+        this.files = directory.map(ModelFiles::in).orElseGet(ModelFiles::inApplication);
     }
 
     @Produces
     @Singleton
     @Startup
     ContentModel contentModel() {
-        return ModelReader.read(files());
+        return ModelReader.read(files);
     }
 
     @Produces
     @Singleton
     ModelFingerprint fingerprint() {
-        return ModelFingerprint.of(files());
+        return ModelFingerprint.of(files);
     }
 
-    private Map<String, String> files() {
-        return directory.map(ModelFiles::in).orElseGet(ModelFiles::inApplication);
+    /** The YAML of the model by folder and name: {@code types/article.yaml}. */
+    public SortedMap<String, String> yaml() {
+        var yaml = new TreeMap<String, String>();
+        files.forEach((path, text) -> {
+            var steps = path.split("/");
+            yaml.put(steps[steps.length - 2] + "/" + steps[steps.length - 1], text);
+        });
+        return yaml;
     }
 }

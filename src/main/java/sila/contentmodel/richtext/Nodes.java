@@ -1,8 +1,10 @@
 package sila.contentmodel.richtext;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 
 /** Makes the JSON of nodes. */
 final class Nodes {
@@ -19,6 +21,10 @@ final class Nodes {
 
     static ObjectNode attributes(ObjectNode node) {
         return node.withObjectProperty("attrs");
+    }
+
+    static boolean isOneOf(JsonNode node, NodeType... types) {
+        return Stream.of(types).anyMatch(type -> type.type().equals(node.path("type").asText()));
     }
 
     /** A node at the end of others. */

@@ -93,4 +93,14 @@ public final class RichText {
         }
         return document;
     }
+
+    /**
+     * HTML from anywhere: its paragraphs, headings, lists, quotes, tables, links and pictures. Never fails; scripts,
+     * styles and forms are left out, players of other hosts become links.
+     *
+     * @param sources what the addresses in it mean in this hub
+     */
+    public static ObjectNode ofHtml(String html, HtmlSources sources) {
+        return Html.read(html, sources);
+    }
 }

@@ -17,6 +17,7 @@ import sila.entries.EntryEvent;
 import sila.entries.EntryVersion;
 import sila.entries.editing.Admission;
 import sila.entries.editing.Entries;
+import sila.entries.editing.Headings;
 import sila.entries.editing.Relations;
 import sila.entries.editing.Slugs;
 import sila.entries.locks.Locks;
@@ -108,10 +109,12 @@ public class Bin {
         String formerSlug = entry.slug();
         Slug slug = slugs.free(type, new Slug(formerSlug), id);
         boolean moves = !slug.value().equals(formerSlug);
+        var heading = Headings.of(type, slug, entry.language(), document);
         entry.takeBack();
         if (moves) {
-            var heading = new Entry.Heading(slug, entry.language(), entry.title(), entry.regions());
             entry.restore(heading, latest, author);
+        } else {
+            entry.describe(heading);
         }
         Slugs.flushed(entry);
         relations.ofNext(type, entry, document);

@@ -56,7 +56,7 @@ public class Admission {
 
     /** Others' names and texts are told only to those who may see the entry at all. */
     private static Problem told(Problem refusal, Entry entry, Author author) {
-        if (!author.permissions().allows(Scope.WRITE, entry.subject())) {
+        if (!author.mayWrite(entry)) {
             author.permissions().require(Scope.READ, entry.subject());
         }
         return refusal;

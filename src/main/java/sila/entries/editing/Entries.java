@@ -103,6 +103,7 @@ public class Entries {
     }
 
     private Entry save(Entry entry, Draft draft, Author author) {
+        author.requireWrite(entry); // also when nothing changes: the answer shows it
         DraftReading.checkHead(draft);
         ContentType type = typeOf(entry);
         Document former = entry.latest().stored();
@@ -127,6 +128,7 @@ public class Entries {
     @Transactional
     public Entry restore(UUID id, Expected expected, int number, Author author) {
         Entry entry = admission.forChange(id, expected, author);
+        author.requireWrite(entry);
         ContentType type = typeOf(entry);
         EntryVersion former = EntryVersion.numbered(id, number).orElseThrow(() -> new VersionIsUnknown(number));
         Document document = former.document(type);
@@ -197,17 +199,21 @@ public class Entries {
     }
 
     /**
+     * Withdraws an entry that this transaction has locked.
+     *
      * @param despiteReferences whether readers of other entries may lose their way to it
      * @throws Problem 409 when it is not published, or when other published entries refer to it
      */
-    @Transactional
-    public Entry unpublish(UUID id, Expected expected, boolean despiteReferences, Author author) {
-        Entry entry = admission.forChange(id, expected, author);
+    public void unpublish(Entry entry, boolean despiteReferences, Author author) {
         if (!despiteReferences) {
             references.requireNoneInPublic(entry, author);
         }
         unpublish(entry, author);
-        return entry;
+    }
+
+    /** For what leaves the content alone: nobody else changes the entry until the transaction ends. @throws Problem 404 */
+    public Entry locked(UUID id) {
+        return Entry.locked(id).filter(entry -> !entry.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
     }
 
     /** Withdraws an entry that this transaction has locked. */

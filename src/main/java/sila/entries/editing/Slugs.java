@@ -53,6 +53,11 @@ public class Slugs {
                 .orElseThrow();
     }
 
+    /** @param by whose own it may be */
+    public boolean isTaken(ContentType type, String slug, UUID by) {
+        return taken(type, slug, slug, by).contains(slug);
+    }
+
     /** Until the end of the transaction: whoever takes the same title in this moment counts on from our number. */
     private void waitForOthersWhoWant(ContentType type, Slug slug) {
         database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:name)) as text)")

@@ -3,6 +3,7 @@ package sila.entries.editions;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sila.entries.PublicView;
 
 /**
  * Which published state is read.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param moment a past one; null for now
  * @param overlay what is shown otherwise than it is; {@link Overlay#NONE} for nothing
  */
-public record Edition(@Nullable Instant moment, Overlay overlay) {
+public record Edition(@Nullable Instant moment, Overlay overlay) implements PublicView {
 
     private static final Edition CURRENT = new Edition(null, Overlay.NONE);
 
@@ -51,6 +52,24 @@ public record Edition(@Nullable Instant moment, Overlay overlay) {
             return past(bind.apply(moment), bind.apply(moment), bind.apply(moment));
         }
         return overlay.isEmpty() ? "publication" : overlaid(bind.apply(overlay.hidden()), bind.apply(overlay.rows()));
+    }
+
+    /** What points at what was not written down of past states: there it is as it is now. */
+    @Override
+    public String before(Function<Object, String> bind) {
+        if (isCurrent()) {
+            return "";
+        }
+        String state = "with publication as (select * from " + relation(bind) + " as state)";
+        return overlay.isEmpty()
+                ? state + " "
+                : state + ", " + references(bind.apply(overlay.hidden()), bind.apply(overlay.references()));
+    }
+
+    private static String references(String hidden, String put) {
+        return "publication_reference as (select entry_id, target_id from publication_reference"
+                + " where entry_id <> all(cast(" + hidden + " as uuid[])) union all select entry_id, target_id"
+                + " from json_to_recordset(cast(" + put + " as json)) as put (entry_id uuid, target_id uuid)) ";
     }
 
     private static String past(String since, String from, String until) {

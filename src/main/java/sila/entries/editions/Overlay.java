@@ -37,6 +37,7 @@ public record Overlay(List<Row> put, Set<UUID> removed) {
      * @param fields the published form
      * @param translations {@code {"en": {…}}}; null when nothing is translated
      * @param facts comparable values by field
+     * @param references ids of the entries it points at
      */
     public record Row(
             UUID entry,
@@ -49,7 +50,8 @@ public record Overlay(List<Row> put, Set<UUID> removed) {
             String title,
             ObjectNode fields,
             @Nullable ObjectNode translations,
-            ObjectNode facts) {
+            ObjectNode facts,
+            List<UUID> references) {
 
         /** As the site and the channels would read it; its revision is that of nothing. */
         public Publication publication(ContentType itsType) {
@@ -93,6 +95,15 @@ public record Overlay(List<Row> put, Set<UUID> removed) {
     String rows() {
         var rows = StrictJson.MAPPER.createArrayNode();
         put.forEach(row -> rows.add(row.json()));
+        return rows.toString();
+    }
+
+    /** For {@code json_to_recordset}: what points at what. */
+    String references() {
+        var rows = StrictJson.MAPPER.createArrayNode();
+        put.forEach(row -> row.references()
+                .forEach(target ->
+                        rows.addObject().put("entry_id", row.entry().toString()).put("target_id", target.toString())));
         return rows.toString();
     }
 

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import sila.entries.Author;
 import sila.entries.Entry;
 import sila.entries.EntryIsUnknown;
-import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 import sila.members.Scope;
-import sila.members.Subject;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 
@@ -88,17 +85,8 @@ public class Locks {
     /** Waits for a write that is under way: none is when a lock begins. */
     private static Entry writable(UUID id, Author author) {
         Entry entry = Entry.locked(id).filter(found -> !found.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
-        boolean inSomeLanguage = Stream.of(Language.values())
-                .anyMatch(language -> author.permissions().allows(Scope.WRITE, subject(entry, language)));
-        if (!inSomeLanguage) {
-            author.permissions().require(Scope.WRITE, entry.subject());
-        }
+        author.requireWrite(entry);
         return entry;
-    }
-
-    private static Subject subject(Entry entry, Language language) {
-        Subject whole = entry.subject();
-        return new Subject(whole.type(), whole.regions(), language.code(), whole.owner());
     }
 
     private EditLock hold(UUID entry, Author author) {

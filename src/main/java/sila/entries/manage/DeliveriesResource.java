@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.entries.Author;
 import sila.entries.editing.Entries;
 import sila.entries.publishing.Deliveries;
 import sila.entries.publishing.Delivery;
+import sila.members.Caller;
 import sila.members.Scope;
 
 /** Where the latest publication of an entry has arrived. */
@@ -25,10 +27,12 @@ public class DeliveriesResource {
 
     private final Entries entries;
     private final Deliveries deliveries;
+    private final Caller caller;
 
-    DeliveriesResource(Entries entries, Deliveries deliveries) {
+    DeliveriesResource(Entries entries, Deliveries deliveries, Caller caller) {
         this.entries = entries;
         this.deliveries = deliveries;
+        this.caller = caller;
     }
 
     /** @param problem what went wrong last; the delivery is tried again all the same */
@@ -55,7 +59,7 @@ public class DeliveriesResource {
     @GET
     @PermissionsAllowed(Scope.READ)
     public List<View> list(@PathParam("id") UUID id) {
-        return Delivery.of(entries.require(id).id()).stream().map(View::of).toList();
+        return Delivery.of(entries.readable(id, Author.of(caller)).id()).stream().map(View::of).toList();
     }
 
     /** Tries one channel again at once, without waiting for the next attempt. */
@@ -63,7 +67,8 @@ public class DeliveriesResource {
     @Path("{channel}/retry")
     @PermissionsAllowed(Scope.PUBLISH)
     public Response retry(@PathParam("id") UUID id, @PathParam("channel") String channel) {
-        deliveries.retry(entries.require(id).id(), channel);
+        caller.permissions().require(Scope.PUBLISH, entries.require(id).subject());
+        deliveries.retry(id, channel);
         return Response.accepted().build();
     }
 }

@@ -5,14 +5,14 @@ import sila.kernel.Problem;
 import sila.kernel.Text;
 
 /** {@code ?despite=references}: somebody has read who points at an entry and goes on. */
-final class Despite {
+public final class Despite {
 
     private static final String REFERENCES = "references";
 
     private Despite() {}
 
     /** @throws Problem 400 */
-    static boolean references(@Nullable String despite) {
+    public static boolean references(@Nullable String despite) {
         if (despite != null && !despite.equals(REFERENCES)) {
             throw Problem.badRequest(
                     "despite",

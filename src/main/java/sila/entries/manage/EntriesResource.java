@@ -17,17 +17,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
+import sila.contentmodel.Transition;
 import sila.entries.Author;
 import sila.entries.Entry;
 import sila.entries.bin.Bin;
 import sila.entries.editing.Draft;
 import sila.entries.editing.DraftPatch;
 import sila.entries.editing.Entries;
+import sila.entries.workflow.Moves;
+import sila.entries.workflow.Order;
 import sila.kernel.Page;
 import sila.kernel.Problem;
 import sila.kernel.Text;
@@ -44,23 +45,22 @@ import sila.members.Scope;
 public class EntriesResource {
 
     private final Entries entries;
+    private final Moves moves;
     private final Bin bin;
     private final EntryList list;
     private final EntryAnswers answers;
     private final ContentModel model;
     private final Caller caller;
 
-    EntriesResource(Entries entries, Bin bin, EntryList list, EntryAnswers answers, ContentModel model, Caller caller) {
+    EntriesResource(Entries entries, Moves moves, Bin bin, EntryList list, EntryAnswers answers, ContentModel model, Caller caller) {
         this.entries = entries;
+        this.moves = moves;
         this.bin = bin;
         this.list = list;
         this.answers = answers;
         this.model = model;
         this.caller = caller;
     }
-
-    /** @param publishedAt date of an imported piece, not in the future; only its first publication takes it */
-    public record Publish(@Nullable Instant publishedAt) {}
 
     @GET
     @Path("entries")
@@ -126,13 +126,8 @@ public class EntriesResource {
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @MayBeEmpty @Nullable Publish publish) {
-        Instant publishedAt = publish == null ? null : publish.publishedAt();
-        if (publishedAt != null && publishedAt.isAfter(Instant.now())) {
-            throw Problem.invalid(List.of(new Violation(
-                    "/publishedAt", Text.of("Эта дата ещё не наступила.", "This moment has not come yet."))));
-        }
-        return answer(entries.publish(id, IfMatch.optional(ifMatch), publishedAt, author()));
+            @MayBeEmpty @Nullable Order order) {
+        return move(id, Transition.PUBLISH, ifMatch, Order.of(order));
     }
 
     /** @param despite {@code references}: also when other published entries refer to it */
@@ -143,8 +138,26 @@ public class EntriesResource {
     public Response unpublish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite) {
-        return answer(entries.unpublish(id, IfMatch.optional(ifMatch), Despite.references(despite), author()));
+            @QueryParam("despite") @Nullable String despite,
+            @MayBeEmpty @Nullable Order order) {
+        return move(id, Transition.UNPUBLISH, ifMatch, Order.of(order).despite(Despite.references(despite)));
+    }
+
+    /** @param despite {@code references}: also when other published entries refer to it */
+    @POST
+    @Path("entries/{id}/archive")
+    @Consumes(MediaType.WILDCARD)
+    @PermissionsAllowed(Scope.PUBLISH)
+    public Response archive(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("despite") @Nullable String despite,
+            @MayBeEmpty @Nullable Order order) {
+        return move(id, Transition.ARCHIVE, ifMatch, Order.of(order).despite(Despite.references(despite)));
+    }
+
+    private Response move(UUID id, String transition, @Nullable String ifMatch, Order order) {
+        return answer(moves.move(id, IfMatch.optional(ifMatch), transition, order, author()));
     }
 
     private Author author() {

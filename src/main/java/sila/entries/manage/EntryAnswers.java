@@ -10,7 +10,7 @@ import sila.entries.locks.Locks;
 
 /** An entry as an answer: its whole view, and the number of its latest version as the entity tag. */
 @ApplicationScoped
-class EntryAnswers {
+public class EntryAnswers {
 
     private final ContentModel model;
     private final Locks locks;
@@ -27,7 +27,7 @@ class EntryAnswers {
         return EntryView.whole(entry, lock, entry.latest().document(type).known(type));
     }
 
-    Response.ResponseBuilder answer(int status, Entry entry, Author reader) {
+    public Response.ResponseBuilder answer(int status, Entry entry, Author reader) {
         return Response.status(status)
                 .entity(view(entry, reader))
                 .tag(String.valueOf(entry.version()))

@@ -11,7 +11,7 @@ import sila.kernel.Text;
 import sila.kernel.Violation;
 
 /** The versions a caller has seen, as the header says it: {@code If-Match: "3"}, {@code "3", "5"} or {@code *}. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final String HEADER = "If-Match";
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
@@ -19,7 +19,7 @@ final class IfMatch {
     private IfMatch() {}
 
     /** @throws Problem 428 without the header, 400 when it is not made of versions */
-    static Expected required(@Nullable String header) {
+    public static Expected required(@Nullable String header) {
         if (header == null) {
             throw new Problem(
                     428,
@@ -35,7 +35,7 @@ final class IfMatch {
     }
 
     /** Any version without the header. @throws Problem 400 when it is not made of versions */
-    static Expected optional(@Nullable String header) {
+    public static Expected optional(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
             return Expected.ANY;
         }

@@ -67,16 +67,19 @@ public class Publishing {
      * Makes the published form again, if it has become another one; to readers the entry is as old as before.
      *
      * @param anyway even if the form is the same
+     * @return whether it was made again
      */
-    public void renew(ContentType type, Entry entry, EntryVersion version, boolean anyway) {
+    public boolean renew(ContentType type, Entry entry, EntryVersion version, boolean anyway) {
         var same = new Change.Appearance(type, entry, version);
         Rendering.Rendered rendered = rendering.of(type, version, Prospect.after(List.of(same)));
-        if (anyway || !table.has(entry.id(), rendered)) {
-            database.flush();
-            var ticks = clock.ticks(List.of(same));
-            table.put(same, rendered, ticks.get(0), table.updatedAt(entry.id()));
-            deliver(List.of(same), ticks);
+        if (!anyway && table.has(entry.id(), rendered)) {
+            return false;
         }
+        database.flush();
+        var ticks = clock.ticks(List.of(same));
+        table.put(same, rendered, ticks.get(0), table.updatedAt(entry.id()));
+        deliver(List.of(same), ticks);
+        return true;
     }
 
     /** @param version number of the version that was public until now */
@@ -146,7 +149,8 @@ public class Publishing {
                 rendered.title(),
                 rendered.fields(),
                 rendered.translations(),
-                rendered.facts());
+                rendered.facts(),
+                rendered.references());
     }
 
     /** The jobs last and all at once: their rows stay locked until the commit, and must be locked in one order. */

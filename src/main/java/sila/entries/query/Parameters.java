@@ -43,6 +43,13 @@ public final class Parameters {
         return parameters;
     }
 
+    /** Of names and values that came another way than in an address. @throws Problem 400 as for an address */
+    public static Parameters of(Map<String, String> values) {
+        var parameters = new Parameters();
+        values.forEach(parameters::add);
+        return parameters;
+    }
+
     private void add(String name, String value) {
         String shown = name.substring(0, Math.min(name.length(), 100));
         if (name.length() > LONGEST_NAME || value.length() > LONGEST_VALUE) {

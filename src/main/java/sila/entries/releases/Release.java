@@ -209,6 +209,12 @@ public class Release extends PanacheEntityBase {
         items = new ArrayList<>(items.stream().map(change).toList());
     }
 
+    /** In the order of their moments. @param to the first moment after */
+    static List<Release> scheduledBetween(Instant from, Instant to) {
+        return list(
+                "state = ?1 and publishAt >= ?2 and publishAt < ?3 order by publishAt, id", State.SCHEDULED, from, to);
+    }
+
     /** Waits for whoever changes or publishes it now. */
     static Optional<Release> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

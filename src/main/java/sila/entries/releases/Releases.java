@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,16 @@ public class Releases {
 
     /** @throws Problem 404 */
     public Release require(UUID id) {
-        return Release.<Release>findByIdOptional(id).orElseThrow(() -> new ReleaseIsUnknown(id));
+        return find(id).orElseThrow(() -> new ReleaseIsUnknown(id));
+    }
+
+    public Optional<Release> find(UUID id) {
+        return Release.findByIdOptional(id);
+    }
+
+    /** Those that come out by themselves until a moment. */
+    public List<Release> scheduledUntil(Instant moment) {
+        return Release.list("state = ?1 and publishAt <= ?2 order by publishAt", Release.State.SCHEDULED, moment);
     }
 
     static Release locked(UUID id) {

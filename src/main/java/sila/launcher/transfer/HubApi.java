@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,16 @@ final class HubApi {
     /** Looks at all that is stored, and takes its time. */
     Answer checkModel() throws IOException, InterruptedException {
         return send(request("model/check").timeout(Duration.ofHours(1)).GET());
+    }
+
+    Answer addAccount(JsonNode account) throws IOException, InterruptedException {
+        return post("accounts", account);
+    }
+
+    /** Takes as long as the log does. */
+    Answer verifyAudit(Optional<String> anchor) throws IOException, InterruptedException {
+        String query = anchor.map(value -> "?anchor=" + encoded(value)).orElse("");
+        return send(request("audit/verify" + query).timeout(Duration.ofHours(1)).GET());
     }
 
     /** The entry that has this slug, whatever its state: an item of {@code items}. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -32,8 +33,20 @@ class Chain {
         this.database = database;
     }
 
-    /** Where the chain ends; number 0 and 32 zero bytes while it is empty. */
-    record Head(long number, byte[] hash) {}
+    /** Where the chain ends. */
+    record Head(long number, byte[] hash) {
+
+        /** What the first act is chained to. */
+        static final Head BEGINNING = new Head(0, new byte[32]);
+
+        boolean isSame(Head other) {
+            return number == other.number && Arrays.equals(hash, other.hash);
+        }
+
+        boolean contradicts(Head other) {
+            return number == other.number && !Arrays.equals(hash, other.hash);
+        }
+    }
 
     /** All that is committed by now; waits for another node that is at it. */
     void fastenAll() {

@@ -1,9 +1,12 @@
 package sila.site.select;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import sila.kernel.PublicAddress;
 import sila.site.theme.Link;
+import sila.site.theme.Moment;
 import sila.site.theme.Site;
 import sila.site.theme.ThemeFile;
 
@@ -15,12 +18,23 @@ class Frame {
 
     private final Site site;
 
+    @Inject
     Frame(PublicAddress address, Sections sections) {
-        site = new Site(
+        this(new Site(
                 address.of(""),
                 ThemeFile.named(STYLESHEET).orElseThrow().address(),
                 sections.menu(),
-                List.of(new Link("RSS: все материалы", "/feeds/all/rss.xml")));
+                List.of(new Link("RSS: все материалы", "/feeds/all/rss.xml")),
+                null));
+    }
+
+    private Frame(Site site) {
+        this.site = site;
+    }
+
+    /** The same around a preview: it says until when it can be looked at. */
+    Frame ofPreview(Instant until) {
+        return new Frame(site.asPreview(Moment.hour(until)));
     }
 
     Site site() {

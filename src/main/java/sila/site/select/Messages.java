@@ -30,6 +30,13 @@ public class Messages {
                 List.of(new Link("Обновить главную", Sections.HOME.path())));
     }
 
+    public MessagePage previewIsOver() {
+        return message(
+                "Предпросмотр недоступен",
+                "Срок ссылки истёк, её отозвали, или материала больше нет. Попросите у редактора новую.",
+                List.of(new Link("На главную", Sections.HOME.path())));
+    }
+
     /** Stands at the studio's address until the studio is there. */
     public MessagePage studioIsComing() {
         return message(

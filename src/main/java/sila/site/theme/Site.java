@@ -1,6 +1,7 @@
 package sila.site.theme;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on every page.
@@ -8,8 +9,19 @@ import java.util.List;
  * @param publicUrl scheme and host, without a slash at the end
  * @param stylesheet address with the content's checksum, so that it may be cached for ever
  * @param feeds for feed readers, which look for them in the head of a page
+ * @param previewUntil how long a preview can be looked at; null on the site that everybody sees
  */
-public record Site(String publicUrl, String stylesheet, List<Link> menu, List<Link> feeds) {
+public record Site(
+        String publicUrl,
+        String stylesheet,
+        List<Link> menu,
+        List<Link> feeds,
+        @Nullable Moment previewUntil) {
+
+    /** The site as it would be; search engines are sent away. */
+    public Site asPreview(Moment until) {
+        return new Site(publicUrl, stylesheet, menu, feeds, until);
+    }
 
     public String name() {
         return "Сила в каждом";

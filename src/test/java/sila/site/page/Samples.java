@@ -25,7 +25,8 @@ record Samples(String text) {
             "https://sila.example",
             "/assets/site.css?v=1",
             List.of(new Link("Новости", "/articles"), new Link("Правовая база", "/legal")),
-            List.of(new Link("RSS", "/feeds/all/rss.xml")));
+            List.of(new Link("RSS", "/feeds/all/rss.xml")),
+            null);
 
     private static final Moment DAY = Moment.day(Instant.parse("2026-11-23T21:30:00Z"));
 

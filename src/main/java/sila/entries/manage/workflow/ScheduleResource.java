@@ -1,0 +1,77 @@
+package sila.entries.manage.workflow;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sila.entries.Author;
+import sila.entries.Plan;
+import sila.entries.editing.Entries;
+import sila.entries.manage.EntryAnswers;
+import sila.entries.manage.IfMatch;
+import sila.entries.schedule.Schedule;
+import sila.entries.workflow.Order;
+import sila.members.Caller;
+import sila.members.Scope;
+
+/** What is to happen to an entry by itself. */
+@Path("/api/v1/manage/entries/{id}/schedule")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ScheduleResource {
+
+    private final Entries entries;
+    private final Schedule schedule;
+    private final EntryAnswers answers;
+    private final Caller caller;
+
+    ScheduleResource(Entries entries, Schedule schedule, EntryAnswers answers, Caller caller) {
+        this.entries = entries;
+        this.schedule = schedule;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    /** @param version number of the version that is published at {@code publishAt}; null when none is */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(
+            @Nullable Instant publishAt,
+            @Nullable Instant unpublishAt,
+            @Nullable Integer version) {}
+
+    /** An empty object when nothing is planned. */
+    @GET
+    @PermissionsAllowed(Scope.READ)
+    public View read(@PathParam("id") UUID id) {
+        Plan plan = entries.readable(id, Author.of(caller)).plan();
+        return new View(plan.publishAt(), plan.unpublishAt(), plan.version());
+    }
+
+    /** Plans the publication of the latest version, the withdrawal of what is public then, or both. */
+    @POST
+    @PermissionsAllowed(Scope.PUBLISH)
+    public Response plan(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Order order) {
+        return answers.answer(200, schedule.plan(id, IfMatch.optional(ifMatch), order, Author.of(caller)), Author.of(caller))
+                .build();
+    }
+
+    @DELETE
+    @PermissionsAllowed(Scope.PUBLISH)
+    public Response cancel(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answers.answer(200, schedule.cancel(id, IfMatch.optional(ifMatch), Author.of(caller)), Author.of(caller))
+                .build();
+    }
+}

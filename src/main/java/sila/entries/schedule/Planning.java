@@ -1,0 +1,97 @@
+package sila.entries.schedule;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import sila.entries.Entry;
+import sila.entries.Plan;
+import sila.entries.review.Moments;
+import sila.entries.workflow.Order;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+import sila.kernel.Violation;
+
+/** From what somebody asks for to a plan that can be carried out. */
+final class Planning {
+
+    private final Instant now = Instant.now();
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Planning() {}
+
+    /** @throws Problem 422 with every violation */
+    static Plan of(Entry entry, Order order) {
+        return new Planning().plan(entry, order);
+    }
+
+    private Plan plan(Entry entry, Order order) {
+        Plan former = entry.plan();
+        Instant publishAt = future("/publishAt", order.publishAt());
+        Instant unpublishAt = future("/unpublishAt", order.unpublishAt());
+        if (order.publishAt() == null) {
+            checkExpiry(entry, order);
+        } else if (Objects.equals(entry.publishedVersion(), entry.version())) {
+            violations.add(new Violation(
+                    "/publishAt",
+                    Text.of(
+                            "Эта версия уже опубликована. Назначьте только unpublishAt или сохраните правку.",
+                            "This version is public already. Set unpublishAt alone, or save a change first.")));
+        }
+        Plan plan = new Plan(
+                publishAt == null ? former.publishAt() : publishAt,
+                unpublishAt == null ? former.unpublishAt() : unpublishAt,
+                publishAt == null ? former.version() : Integer.valueOf(entry.version()));
+        checkOrder(plan, order);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+        return plan;
+    }
+
+    private @Nullable Instant future(String pointer, @Nullable Instant moment) {
+        Moments.violation(pointer, moment).ifPresent(violations::add);
+        if (moment == null) {
+            return null;
+        }
+        if (!moment.isAfter(now)) {
+            violations.add(new Violation(
+                    pointer,
+                    Text.of(
+                                    "Этот момент уже прошёл: по часам хаба сейчас %s.",
+                                    "This moment has passed: it is %s by the hub's clock.")
+                            .with(now.truncatedTo(ChronoUnit.SECONDS))));
+        }
+        // as PostgreSQL keeps it
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void checkExpiry(Entry entry, Order order) {
+        if (order.unpublishAt() == null) {
+            violations.add(new Violation(
+                    "/publishAt",
+                    Text.of("Назовите publishAt, unpublishAt или оба.", "Name publishAt, unpublishAt or both.")));
+        } else if (entry.publishedVersion() == null && !entry.plan().publishes()) {
+            violations.add(new Violation(
+                    "/publishAt",
+                    Text.of(
+                            "Снимать нечего: материал не опубликован и публикация не назначена. Назовите и publishAt.",
+                            "There is nothing to withdraw: nothing is public or scheduled. Name publishAt too.")));
+        }
+    }
+
+    private void checkOrder(Plan plan, Order order) {
+        if (plan.publishAt() != null
+                && plan.unpublishAt() != null
+                && !plan.unpublishAt().isAfter(plan.publishAt())) {
+            violations.add(new Violation(
+                    order.unpublishAt() == null ? "/publishAt" : "/unpublishAt",
+                    Text.of(
+                                    "Снять можно только после публикации: публикация %s, снятие %s.",
+                                    "An entry is withdrawn after its publication: publication at %s, withdrawal at %s.")
+                            .with(plan.publishAt(), plan.unpublishAt())));
+        }
+    }
+}

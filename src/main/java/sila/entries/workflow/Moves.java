@@ -1,0 +1,212 @@
+package sila.entries.workflow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentModel;
+import sila.contentmodel.ContentType;
+import sila.contentmodel.Stage;
+import sila.contentmodel.Transition;
+import sila.entries.Author;
+import sila.entries.Entry;
+import sila.entries.EntryEvent;
+import sila.entries.editing.Admission;
+import sila.entries.editing.Entries;
+import sila.entries.review.Assignments;
+import sila.entries.review.Comments;
+import sila.kernel.Expected;
+import sila.kernel.Problem;
+import sila.kernel.StrictJson;
+import sila.kernel.Text;
+import sila.members.Subject;
+import sila.members.audit.Act;
+import sila.members.audit.AuditLog;
+
+/** Takes entries through the workflow of their type. */
+@ApplicationScoped
+public class Moves {
+
+    private final Admission admission;
+    private final Entries entries;
+    private final ContentModel model;
+    private final Map<String, Effect> effects;
+    private final Assignments assignments;
+    private final Comments comments;
+    private final Event<EntryEvent> events;
+    private final AuditLog audit;
+
+    Moves(
+            Admission admission,
+            Entries entries,
+            ContentModel model,
+            @Any Instance<Effect> effects,
+            Assignments assignments,
+            Comments comments,
+            Event<EntryEvent> events,
+            AuditLog audit) {
+        this.admission = admission;
+        this.entries = entries;
+        this.model = model;
+        this.effects = effects.stream().collect(Collectors.toMap(Effect::transition, effect -> effect));
+        this.assignments = assignments;
+        this.comments = comments;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** The steps that begin where the entry stands, and those towards the public, each with what stands against it. */
+    public List<Offer> offers(Entry entry, Author to) {
+        var route = new Route(model.requireType(entry.type()).workflow(), entry.state());
+        var clearance = new Clearance(to.permissions(), entry.subject());
+        return route.ahead().stream()
+                .map(step -> offer(entry, step, route, clearance))
+                .toList();
+    }
+
+    private static Offer offer(Entry entry, Transition step, Route route, Clearance clearance) {
+        var why = new ArrayList<>(clearance.obstacles(step));
+        List<Transition> way = route.wayTo(step);
+        if (!step.leadsFrom(entry.state())) {
+            why.add(way.isEmpty() ? new TransitionNotAllowed(route, step).title() : TransitionNotAllowed.missing(way));
+        }
+        if (step.name().equals(Transition.UNPUBLISH) && entry.publishedVersion() == null) {
+            why.add(Text.of("Материал и так не опубликован.", "The entry is not published."));
+        }
+        return new Offer(step, List.copyOf(why), way);
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param expected the version the caller has seen
+     * @throws Problem 403, 404, 412, 422; 409 when the step does not begin where the entry stands
+     */
+    @Transactional
+    public Entry move(UUID id, Expected expected, String transition, Order order, Author by) {
+        Entry entry = admission.forChange(id, expected, by);
+        move(entry, transition, order, by);
+        return entry;
+    }
+
+    /** With an entry that this transaction has locked. */
+    public void move(Entry entry, String transition, Order order, Author by) {
+        ContentType type = model.requireType(entry.type());
+        var route = new Route(type.workflow(), entry.state());
+        Transition step = route.step(transition);
+        new Clearance(by.permissions(), entry.subject()).require(step);
+        if (transition.equals(Transition.PUBLISH) && Publish.isDone(entry, order)) {
+            return;
+        }
+        route.requireOpen(step);
+        order.check(step);
+        take(new Effect.Step(entry, type, order, by), step);
+    }
+
+    private void take(Effect.Step step, Transition transition) {
+        Entry entry = step.entry();
+        Stage from = entry.state();
+        Integer publicBefore = entry.publishedVersion();
+        Optional<EntryEvent.Kind> told = effect(transition).take(step);
+        sayAndAssign(step);
+        boolean withdrawn = transition.name().equals(Transition.UNPUBLISH) && publicBefore != null;
+        Move.of(entry, transition.name(), withdrawn ? publicBefore : entry.version(), from, step.by())
+                .because(step.order().givenReason())
+                .persist();
+        told.ifPresent(kind -> tell(kind, step, transition.name(), from));
+    }
+
+    private Effect effect(Transition transition) {
+        return effects.getOrDefault(transition.name(), new Passage(transition));
+    }
+
+    /** A step that only moves. */
+    private record Passage(Transition step) implements Effect {
+
+        @Override
+        public String transition() {
+            return step.name();
+        }
+
+        @Override
+        public Optional<EntryEvent.Kind> take(Step taken) {
+            taken.entry().moveTo(step.to());
+            return Optional.of(EntryEvent.Kind.MOVED);
+        }
+    }
+
+    private void sayAndAssign(Effect.Step step) {
+        Order order = step.order();
+        Entry entry = step.entry();
+        if (order.assignee() != null || order.dueAt() != null) {
+            assignments.assign(
+                    entry,
+                    order.assignee() == null ? entry.assignee() : order.assignee(),
+                    order.dueAt() == null ? entry.dueAt() : order.dueAt());
+        }
+        if (order.comment() != null && !order.comment().isBlank()) {
+            comments.say(entry, order.comment(), step.by());
+        }
+    }
+
+    private void tell(EntryEvent.Kind kind, Effect.Step step, String transition, Stage from) {
+        Entry entry = step.entry();
+        events.fire(new EntryEvent(
+                kind,
+                entry.id(),
+                step.type(),
+                entry.version(),
+                0,
+                Set.of(),
+                step.by().name(),
+                Instant.now()));
+        ObjectNode before = StrictJson.MAPPER.createObjectNode().put("state", from.code());
+        ObjectNode after = StrictJson.MAPPER
+                .createObjectNode()
+                .put("state", entry.state().code())
+                .put("version", entry.version())
+                .put("reason", step.order().givenReason());
+        audit.record(new Act(
+                "entry." + transition,
+                "entry:" + entry.id(),
+                before,
+                after,
+                step.by().name()));
+    }
+
+    /**
+     * Whether somebody may take a step with an entry wherever it stands, for upper packages that plan it.
+     *
+     * @throws Problem 403, 404 when the workflow of the type has no such step
+     */
+    public Transition requireClearance(ContentType type, Subject subject, String transition, Author by) {
+        Transition step = new Route(type.workflow(), Stage.DRAFT).step(transition);
+        new Clearance(by.permissions(), subject).require(step);
+        return step;
+    }
+
+    /** A change may have taken an entry back: that is a move too. */
+    void saved(@Observes EntryEvent event) {
+        if (event.kind() != EntryEvent.Kind.SAVED) {
+            return;
+        }
+        Entry entry = entries.require(event.entry());
+        Move.last(entry.id())
+                .map(Move::to)
+                .filter(from -> from != entry.state())
+                .ifPresent(from -> Move.of(entry, Move.SAVE, entry.version(), from, Author.hub(event.by()))
+                        .persist());
+    }
+}

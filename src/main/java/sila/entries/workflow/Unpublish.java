@@ -1,0 +1,29 @@
+package sila.entries.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import sila.contentmodel.Transition;
+import sila.entries.EntryEvent;
+import sila.entries.editing.Entries;
+
+/** Takes what is public away from readers; a newer draft stays where it is on its way. */
+@ApplicationScoped
+class Unpublish implements Effect {
+
+    private final Entries entries;
+
+    Unpublish(Entries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public String transition() {
+        return Transition.UNPUBLISH;
+    }
+
+    @Override
+    public Optional<EntryEvent.Kind> take(Step step) {
+        entries.unpublish(step.entry(), step.order().isDespiteReferences(), step.by());
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,226 @@
+package sila.members.accounts;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import sila.kernel.Problem;
+import sila.kernel.StrictJson;
+import sila.kernel.Text;
+import sila.members.Mandate;
+
+/** A person who signs in with a password. */
+@Entity
+@Table(name = "account")
+public class Account extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    String login;
+    String name;
+    String passwordHash;
+    boolean passwordOneTime;
+    boolean disabled;
+    Instant createdAt;
+
+    /** Counts the changes that others have made to it. */
+    int version;
+
+    /** In batches: a list of people would ask for each one's otherwise. */
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "role_assignment", joinColumns = @JoinColumn(name = "account_id"))
+    List<RoleAssignment> assignments = new ArrayList<>();
+
+    Account() {}
+
+    /** @param login in small letters */
+    public static Account open(String login, String name, Secret oneTimePassword, List<RoleAssignment> assignments) {
+        var account = new Account();
+        account.login = login;
+        account.name = name;
+        account.createdAt = Instant.now();
+        account.assignments.addAll(assignments);
+        account.resetPassword(oneTimePassword);
+        account.persist();
+        return account;
+    }
+
+    public static Optional<Account> byLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+
+    public static Optional<Account> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** @throws Problem 404 */
+    public static Account require(UUID id) {
+        return byId(id).orElseThrow(Account::isUnknown);
+    }
+
+    public static Problem isUnknown() {
+        return Problem.notFound(Text.of("Такого человека нет.", "There is no such account."));
+    }
+
+    /**
+     * Nobody else changes it until the transaction ends. To be called before it is read in any other way: what is
+     * read already is not read again.
+     */
+    public static Optional<Account> locked(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    public static boolean isEmpty() {
+        return count() == 0;
+    }
+
+    /** Of those that are not disabled. */
+    public static long administrators() {
+        return count(
+                "from Account a where not a.disabled and exists (select 1 from a.assignments g where g.role = ?1 and g.organisationId is null)",
+                Mandate.ADMINISTRATOR);
+    }
+
+    /** The roles held in these organisations, each once. */
+    public static List<RoleAssignment> assignmentsIn(Collection<UUID> organisations) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct g from Account a join a.assignments g where g.organisationId in :organisations",
+                        RoleAssignment.class)
+                .setParameter("organisations", organisations)
+                .getResultList();
+    }
+
+    /**
+     * The oldest first.
+     *
+     * @param role only those who hold it; null: all
+     * @param organisation only those who hold a role in it; null: all
+     * @param after null: from the beginning
+     */
+    public static List<Account> page(
+            @Nullable String role, @Nullable UUID organisation, @Nullable UUID after, int size) {
+        var conditions = new ArrayList<String>(List.of("1 = 1"));
+        var parameters = new Parameters();
+        if (role != null) {
+            conditions.add("exists (select 1 from a.assignments g where g.role = :role)");
+            parameters.and("role", role);
+        }
+        if (organisation != null) {
+            conditions.add("exists (select 1 from a.assignments g where g.organisationId = :organisation)");
+            parameters.and("organisation", organisation);
+        }
+        if (after != null) {
+            conditions.add("a.id > :after");
+            parameters.and("after", after);
+        }
+        return Account.<Account>find(
+                        "from Account a where " + String.join(" and ", conditions) + " order by a.id", parameters.map())
+                .range(0, size - 1)
+                .list();
+    }
+
+    public void rename(String chosen) {
+        name = chosen;
+    }
+
+    public void assign(Collection<RoleAssignment> chosen) {
+        if (!new HashSet<>(assignments).equals(new HashSet<>(chosen))) {
+            assignments.clear();
+            assignments.addAll(chosen);
+        }
+    }
+
+    public void disable(boolean away) {
+        disabled = away;
+    }
+
+    /** Whoever has read it before the change is told so when they write. */
+    public void countChange() {
+        version++;
+    }
+
+    public void resetPassword(Secret oneTime) {
+        passwordHash = Passwords.hash(oneTime.value());
+        passwordOneTime = true;
+        countChange();
+    }
+
+    public void choosePassword(String password) {
+        passwordHash = Passwords.hash(password);
+        passwordOneTime = false;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean passwordIsOneTime() {
+        return passwordOneTime;
+    }
+
+    public boolean isDisabled() {
+        return disabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public List<RoleAssignment> assignments() {
+        return List.copyOf(assignments);
+    }
+
+    /** For the audit log; nothing of the password. */
+    public ObjectNode facts() {
+        var facts = StrictJson.MAPPER
+                .createObjectNode()
+                .put("login", login)
+                .put("name", name)
+                .put("disabled", disabled);
+        var roles = facts.putArray("assignments");
+        assignments.forEach(assignment -> roles.addObject()
+                .put("role", assignment.role())
+                .put(
+                        "organisation",
+                        assignment.organisationId() == null
+                                ? null
+                                : assignment.organisationId().toString()));
+        return facts;
+    }
+}

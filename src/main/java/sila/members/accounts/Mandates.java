@@ -1,0 +1,72 @@
+package sila.members.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import sila.kernel.Problem;
+import sila.members.Mandate;
+import sila.members.Permissions;
+import sila.members.organisations.OrganisationTree;
+import sila.members.roles.Role;
+import sila.members.roles.Roles;
+
+/** Works out what assignments allow, from the roles and the tree as they are in the running transaction. */
+@ApplicationScoped
+public class Mandates {
+
+    private final Roles roles;
+
+    Mandates(Roles roles) {
+        this.roles = roles;
+    }
+
+    public Permissions of(Account account) {
+        return Permissions.of(account.id, of(account.assignments));
+    }
+
+    /**
+     * What another than the caller may do; nothing when they are disabled.
+     *
+     * @param member login or id
+     * @throws Problem 404
+     */
+    @Transactional
+    public Permissions ofMember(String member) {
+        Account account = Account.byLogin(member)
+                .or(() -> id(member).flatMap(Account::byId))
+                .orElseThrow(Account::isUnknown);
+        return account.isDisabled() ? Permissions.of(account.id, List.of()) : of(account);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    public List<Mandate> of(Collection<RoleAssignment> assignments) {
+        boolean inBranches = assignments.stream().anyMatch(assignment -> assignment.organisationId() != null);
+        return of(assignments, inBranches ? OrganisationTree.load() : OrganisationTree.EMPTY);
+    }
+
+    public List<Mandate> of(Collection<RoleAssignment> assignments, OrganisationTree tree) {
+        return assignments.stream()
+                .flatMap(assignment -> of(assignment, tree).stream())
+                .toList();
+    }
+
+    private List<Mandate> of(RoleAssignment assignment, OrganisationTree tree) {
+        var organisation = assignment.organisationId();
+        Stream<Role> role = roles.find(assignment.role()).stream();
+        return role.map(found -> organisation == null
+                        ? found.heldEverywhere()
+                        : found.heldIn(tree.name(organisation), tree.regions(organisation)))
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Opens the door of a new hub: its administrator, the token that the configuration asks for, and in development people
+ * of every role.
+ */
+@NullMarked
+package sila.members.firststart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package sila.members.manage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+import sila.kernel.Violation;
+import sila.members.Membership;
+import sila.members.accounts.Account;
+import sila.members.accounts.Mandates;
+import sila.members.accounts.RoleAssignment;
+import sila.members.accounts.Secret;
+import sila.members.audit.Act;
+import sila.members.audit.AuditLog;
+import sila.members.manage.AccountsResource.View;
+import sila.members.organisations.OrganisationTree;
+import sila.members.tokens.ApiToken;
+
+/** Opens and changes accounts. */
+@ApplicationScoped
+class AccountEditing {
+
+    private final Membership membership;
+    private final AccountRules rules;
+    private final Mandates mandates;
+    private final Delegation delegation;
+    private final AuditLog audit;
+
+    AccountEditing(
+            Membership membership, AccountRules rules, Mandates mandates, Delegation delegation, AuditLog audit) {
+        this.membership = membership;
+        this.rules = rules;
+        this.mandates = mandates;
+        this.delegation = delegation;
+        this.audit = audit;
+    }
+
+    @Transactional
+    View open(AccountsResource.Opening opening) {
+        membership.change();
+        OrganisationTree tree = OrganisationTree.load();
+        var violations = new ArrayList<Violation>();
+        String login = rules.login(opening.login(), violations);
+        String name = rules.name(opening.name(), violations);
+        List<RoleAssignment> assignments =
+                opening.assignments() == null ? List.of() : rules.assignments(opening.assignments(), tree, violations);
+        refuse(violations);
+        delegation.require(mandates.of(assignments, tree));
+        Secret password = Secret.password();
+        Account made = Account.open(login, name, password, assignments);
+        audit.record(new Act("account.create", subject(made), null, made.facts(), null));
+        return View.of(made, password.value());
+    }
+
+    @Transactional
+    View change(UUID id, int expected, AccountsResource.Change change) {
+        membership.change();
+        OrganisationTree tree = OrganisationTree.load();
+        Account account = changeable(id, expected, tree);
+        var former = account.facts();
+        var violations = new ArrayList<Violation>();
+        if (change.name() != null) {
+            account.rename(rules.name(change.name(), violations));
+        }
+        if (change.assignments() != null) {
+            List<RoleAssignment> wanted = rules.assignments(change.assignments(), tree, violations);
+            delegation.require(mandates.of(wanted, tree));
+            account.assign(wanted);
+        }
+        refuse(violations);
+        if (change.disabled() != null) {
+            account.disable(change.disabled());
+        }
+        account.countChange();
+        requireAdministrator();
+        audit.record(Act.changing("account.update", subject(account), former, account.facts()));
+        return View.of(account);
+    }
+
+    @Transactional
+    View resetPassword(UUID id, int expected) {
+        membership.change();
+        Account account = changeable(id, expected, OrganisationTree.load());
+        Secret password = Secret.password();
+        account.resetPassword(password);
+        ApiToken.endSessions(id);
+        audit.record(Act.of("account.password-reset", subject(account)));
+        return View.of(account, password.value());
+    }
+
+    /** Locked, for a person may be choosing a password at this moment. */
+    private Account changeable(UUID id, int expected, OrganisationTree tree) {
+        Account account = Account.locked(id).orElseThrow(Account::isUnknown);
+        HasChanged.refuse(expected, account.version(), View.of(account));
+        delegation.require(mandates.of(account.assignments(), tree));
+        return account;
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations);
+        }
+    }
+
+    private static void requireAdministrator() {
+        if (Account.administrators() == 0) {
+            throw new Problem(
+                    409,
+                    "last-administrator",
+                    Text.of(
+                            "Это последний администратор. Сначала сделайте администратором кого-то ещё.",
+                            "This is the last administrator. Make somebody else an administrator first."));
+        }
+    }
+
+    private static String subject(Account account) {
+        return "account:" + account.id();
+    }
+}

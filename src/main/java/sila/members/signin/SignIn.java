@@ -1,0 +1,123 @@
+package sila.members.signin;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+import sila.kernel.Violation;
+import sila.members.Caller;
+import sila.members.accounts.Account;
+import sila.members.accounts.Passwords;
+import sila.members.accounts.Secret;
+import sila.members.audit.Act;
+import sila.members.audit.AuditLog;
+import sila.members.tokens.ApiToken;
+
+/**
+ * Lets people in. The password is compared outside of any transaction: that takes longer than all the rest, and others
+ * need the connection.
+ */
+@ApplicationScoped
+class SignIn {
+
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final String FAILED = "account.sign-in-failed";
+
+    private final Failures failures;
+    private final AuditLog audit;
+    private final Caller caller;
+
+    SignIn(Failures failures, AuditLog audit, Caller caller) {
+        this.failures = failures;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** The account as it was when the password was compared. */
+    private record Known(UUID id, String name, String hash, boolean oneTime) {
+
+        static Known of(Account account) {
+            return new Known(account.id(), account.name(), account.passwordHash(), account.passwordIsOneTime());
+        }
+    }
+
+    /**
+     * @param login in small letters
+     * @param newPassword null: the password stays
+     * @throws Problem 401, 422 for the new password, 429 after too many failures
+     */
+    SignInResource.Session signIn(String login, String password, @Nullable String newPassword) {
+        failures.begin(login, caller.address());
+        Known known = recognised(login, password);
+        failures.forgive(login, caller.address());
+        checkNewPassword(known, password, newPassword);
+        return QuarkusTransaction.requiringNew().call(() -> open(known, newPassword));
+    }
+
+    private Known recognised(String login, String password) {
+        Optional<Known> known = QuarkusTransaction.requiringNew().call(() -> Account.byLogin(login)
+                .filter(account -> !account.isDisabled())
+                .map(Known::of));
+        if (known.isEmpty()) {
+            Passwords.pretendToCheck(password);
+            // what was typed as a login is not written down: often enough it is a password
+            audit.record(Act.of(FAILED, "account:unknown"));
+        } else if (!Passwords.isBehind(known.get().hash(), password)) {
+            audit.record(Act.of(FAILED, "account:" + known.get().id()));
+        } else {
+            return known.get();
+        }
+        throw wrongPassword();
+    }
+
+    private static Problem wrongPassword() {
+        return new Problem(401, "wrong-password", Text.of("Неверный логин или пароль.", "Wrong login or password."));
+    }
+
+    private static void checkNewPassword(Known known, String former, @Nullable String chosen) {
+        if (chosen == null && known.oneTime()) {
+            throw badNewPassword(Text.of(
+                    "Этот пароль одноразовый: задайте свой в поле newPassword.",
+                    "This password works once: set your own in newPassword."));
+        }
+        if (chosen != null
+                && (chosen.length() < SHORTEST_PASSWORD
+                        || chosen.length() > LONGEST_PASSWORD
+                        || chosen.equals(former))) {
+            throw badNewPassword(Text.of(
+                            "Новый пароль: от %s до %s знаков, не такой, как прежний.",
+                            "The new password: %s to %s characters, other than the former one.")
+                    .with(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        }
+    }
+
+    private static Problem badNewPassword(Text why) {
+        return Problem.invalid(List.of(new Violation("/newPassword", why)));
+    }
+
+    private SignInResource.Session open(Known known, @Nullable String newPassword) {
+        // a one-time password works once, even for two who come at the same moment
+        Account account = Account.locked(known.id())
+                .filter(found -> !found.isDisabled() && found.passwordHash().equals(known.hash()))
+                .orElseThrow(SignIn::wrongPassword);
+        if (newPassword != null) {
+            account.choosePassword(newPassword);
+            ApiToken.endSessions(account.id());
+            audit.record(Act.of("account.password", "account:" + account.id()).doneBy(account.name()));
+        }
+        ApiToken.deleteEndedSessions(account.id());
+        Secret secret = Secret.token();
+        Instant end = Instant.now().plus(SESSION);
+        ApiToken.session(account, secret, end);
+        audit.record(Act.of("account.sign-in", "account:" + account.id()).doneBy(account.name()));
+        return new SignInResource.Session(secret.value(), end);
+    }
+}

@@ -1,0 +1,65 @@
+package sila.members.signin;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import sila.kernel.Problem;
+import sila.kernel.Text;
+import sila.kernel.Violation;
+import sila.kernel.http.ProblemMapping;
+
+/** Login and password for a token of half a day. */
+@Path("/api/v1/sign-in")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SignInResource {
+
+    private static final int LONGEST = 200;
+
+    private final SignIn signIn;
+    private final ProblemMapping problems;
+
+    SignInResource(SignIn signIn, ProblemMapping problems) {
+        this.signIn = signIn;
+        this.problems = problems;
+    }
+
+    /** @param newPassword replaces the password; required while it is a one-time password */
+    public record Attempt(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String newPassword) {}
+
+    public record Session(String token, Instant expiresAt) {}
+
+    @POST
+    public Session signIn(Attempt attempt) {
+        String password = required("/password", attempt.password());
+        String login = required("/login", attempt.login()).strip().toLowerCase(Locale.ROOT);
+        return signIn.signIn(login, password, attempt.newPassword());
+    }
+
+    private static String required(String pointer, @Nullable String value) {
+        if (value == null || value.isEmpty() || value.length() > LONGEST) {
+            throw Problem.invalid(
+                    List.of(new Violation(pointer, Text.of("Заполните это поле.", "This field is required."))));
+        }
+        return value;
+    }
+
+    @ServerExceptionMapper
+    public Response tooManyFailures(TooManyFailures problem) {
+        return Response.fromResponse(problems.problem(problem))
+                .header(HttpHeaders.RETRY_AFTER, problem.seconds())
+                .build();
+    }
+}

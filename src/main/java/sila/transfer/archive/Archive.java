@@ -1,0 +1,244 @@
+package sila.transfer.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import sila.entries.copies.EntryHead;
+import sila.entries.copies.VersionCopy;
+import sila.kernel.Language;
+import sila.kernel.Problem;
+import sila.kernel.Slug;
+import sila.kernel.StrictJson;
+import sila.kernel.Text;
+import sila.media.AssetCopy;
+import sila.transfer.zip.ByteSource;
+import sila.transfer.zip.ZipArchive;
+import sila.transfer.zip.ZipLimits;
+
+/** An archive that somebody has sent: what is in it, and its files as what they claim to be. For one thread. */
+final class Archive {
+
+    private static final int LONGEST_NAME = 500;
+
+    private final ZipArchive zip;
+    private final List<EntryFiles> entries = new ArrayList<>();
+    private final Set<UUID> entryIds = new HashSet<>();
+    private final List<UUID> assets = new ArrayList<>();
+    private final Set<UUID> assetIds = new HashSet<>();
+    private final Map<UUID, String> bytes = new HashMap<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    private Archive(ZipArchive zip) {
+        this.zip = zip;
+    }
+
+    /** @throws Problem below 500: it is no archive of a hub, or none that this one reads */
+    static Archive of(ByteSource source, ZipLimits limits) {
+        var archive = new Archive(ZipArchive.of(source, limits));
+        archive.checkManifest();
+        archive.sort();
+        return archive;
+    }
+
+    private void checkManifest() {
+        byte[] json = zip.member(Names.MANIFEST)
+                .map(member -> zip.read(member, JsonFile.MOST_BYTES))
+                .orElseThrow(() -> JsonFile.bad(
+                        Names.MANIFEST,
+                        "",
+                        Text.of(
+                                "Этого файла в архиве нет: это не выгрузка хаба.",
+                                "The archive has no such file: it is no export of a hub.")));
+        JsonNode manifest = JsonFile.tree(Names.MANIFEST, json);
+        boolean isReadable = Manifest.SOFTWARE.equals(manifest.path("software").asText())
+                && manifest.path("format").asInt(0) == Manifest.FORMAT;
+        if (!isReadable) {
+            throw JsonFile.bad(
+                    Names.MANIFEST,
+                    "/format",
+                    Text.of("Эта версия хаба читает формат %s.", "This version of the hub reads format %s.")
+                            .with(Manifest.FORMAT));
+        }
+    }
+
+    private void sort() {
+        var byPosition = new TreeMap<String, EntryFiles>();
+        for (String name : zip.names()) {
+            Function<Matcher, EntryFiles> entry = found -> byPosition.computeIfAbsent(
+                    found.group(1) + "/" + found.group(2),
+                    key -> new EntryFiles(found.group(1), UUID.fromString(found.group(2))));
+            Matcher found;
+            if ((found = Names.HEAD.matcher(name)).matches()) {
+                entry.apply(found).hasHead();
+            } else if ((found = Names.VERSION.matcher(name)).matches()) {
+                entry.apply(found).hasVersion(Integer.parseInt(found.group(3)));
+            } else if ((found = Names.PART.matcher(name)).matches()) {
+                entry.apply(found).hasPart(found.group(3));
+            } else if ((found = Names.ASSET.matcher(name)).matches()) {
+                assets.add(UUID.fromString(found.group(1)));
+            } else if ((found = Names.BYTES.matcher(name)).matches()) {
+                bytes.put(UUID.fromString(found.group(1)), name);
+            } else if (!name.equals(Names.MANIFEST) && !name.startsWith(Names.MODEL)) {
+                unknown.add(name);
+            }
+        }
+        entries.addAll(byPosition.values());
+        entries.sort(Comparator.comparing(EntryFiles::position));
+        entries.forEach(entry -> entryIds.add(entry.id()));
+        assetIds.addAll(assets);
+    }
+
+    /** In the order of their positions. */
+    List<EntryFiles> entries() {
+        return entries;
+    }
+
+    boolean hasEntry(UUID id) {
+        return entryIds.contains(id);
+    }
+
+    /** In the order of their ids. */
+    List<UUID> assets() {
+        return assets;
+    }
+
+    boolean hasAsset(UUID id) {
+        return assetIds.contains(id);
+    }
+
+    /** Names of files that nobody knows what to do with. */
+    List<String> unknown() {
+        return unknown;
+    }
+
+    /** The YAML of the model by folder and name: {@code types/article.yaml}. */
+    Map<String, String> model() {
+        var yaml = new TreeMap<String, String>();
+        zip.names().stream()
+                .filter(name -> name.startsWith(Names.MODEL))
+                .forEach(name -> yaml.put(
+                        name.substring(Names.MODEL.length()), new String(read(name), StandardCharsets.UTF_8)));
+        return yaml;
+    }
+
+    private byte[] read(String name) {
+        return zip.member(name)
+                .map(member -> zip.read(member, JsonFile.MOST_BYTES))
+                .orElseThrow(() -> JsonFile.bad(
+                        name, "", Text.of("Этого файла в архиве не хватает.", "The archive lacks this file.")));
+    }
+
+    /** @throws Problem 422: the file is missing, or says what cannot be */
+    EntryHead head(EntryFiles files) {
+        String name = files.name();
+        EntryHead head = JsonFile.read(name, read(name), EntryHead.class);
+        require(head.id().equals(files.id()) && head.type().equals(files.type()), name, "/id", PLACE);
+        require(Slug.isValid(head.slug()), name, "/slug", NO_SLUG);
+        require(isLatest(head.version(), files.numbers()), name, "/version", VERSION_IS_MISSING);
+        require(isThere(head.publishedVersion(), files), name, "/publishedVersion", VERSION_IS_MISSING);
+        require(isThere(head.scheduledVersion(), files), name, "/scheduledVersion", VERSION_IS_MISSING);
+        boolean isDated = head.firstPublishedAt() != null && !head.isDeleted();
+        require(head.publishedVersion() == null || isDated, name, "/publishedVersion", CONTRADICTS);
+        require(head.isDeleted() == (head.deletedBy() != null), name, "/deletedBy", CONTRADICTS);
+        requireNames(name, head.createdBy(), head.updatedBy(), head.deletedBy());
+        return head;
+    }
+
+    private static final Text PLACE = Text.of(
+            "Файл лежит не там, где говорит его содержимое.", "The file does not lie where its content says it does.");
+    private static final Text NO_SLUG = Text.of("Это не адрес.", "This is no slug.");
+    private static final Text VERSION_IS_MISSING =
+            Text.of("Такой версии в архиве нет.", "The archive has no such version.");
+    private static final Text CONTRADICTS =
+            Text.of("Поле противоречит остальным.", "The field contradicts the others.");
+
+    private static boolean isLatest(int version, List<Integer> numbers) {
+        return numbers.contains(version) && numbers.stream().allMatch(number -> number <= version);
+    }
+
+    private static boolean isThere(@Nullable Integer version, EntryFiles files) {
+        return version == null || files.numbers().contains(version);
+    }
+
+    private static void requireNames(String file, @Nullable String... names) {
+        for (String name : names) {
+            require(
+                    name == null || name.length() <= LONGEST_NAME,
+                    file,
+                    "",
+                    Text.of("Слишком длинное имя.", "A name is too long."));
+        }
+    }
+
+    private static void require(boolean fulfilled, String name, String pointer, Text why) {
+        if (!fulfilled) {
+            throw JsonFile.bad(name, pointer, why);
+        }
+    }
+
+    /** @throws Problem 422: the file says what cannot be */
+    VersionCopy version(EntryFiles files, int number) {
+        String name = Names.version(files.type(), files.id(), number);
+        VersionCopy version = JsonFile.read(name, read(name), VersionCopy.class);
+        require(version.number() == number, name, "/number", PLACE);
+        require(Slug.isValid(version.slug()), name, "/slug", NO_SLUG);
+        requireNames(name, version.createdBy(), version.name());
+        ObjectNode translations = version.translations();
+        if (translations != null) {
+            translations.properties().forEach(member -> require(
+                    Language.of(member.getKey()).isPresent() && member.getValue().isObject(),
+                    name,
+                    "/translations/" + StrictJson.escaped(member.getKey()),
+                    Text.of("Перевод — поля под кодом языка.", "A translation is fields under a language's code.")));
+        }
+        return version;
+    }
+
+    JsonNode part(EntryFiles files, String part) {
+        String name = Names.part(files.type(), files.id(), part);
+        return JsonFile.tree(name, read(name));
+    }
+
+    /** @throws Problem 422: the file says what cannot be */
+    AssetCopy asset(UUID id) {
+        String name = Names.asset(id);
+        AssetCopy asset = JsonFile.read(name, read(name), AssetCopy.class);
+        require(asset.id().equals(id), name, "/id", PLACE);
+        require(asset.bytes() > 0, name, "/bytes", CONTRADICTS);
+        require(asset.sha256().matches("[0-9a-f]{64}"), name, "/sha256", CONTRADICTS);
+        requireNames(name, asset.filename(), asset.createdBy());
+        return asset;
+    }
+
+    /** Size of the bytes of a file of the library; empty when the archive has none. */
+    Optional<Long> size(UUID asset) {
+        return Optional.ofNullable(bytes.get(asset)).flatMap(zip::member).map(member -> member.size());
+    }
+
+    /** The bytes; to be closed. */
+    InputStream open(UUID asset) {
+        return Optional.ofNullable(bytes.get(asset))
+                .flatMap(zip::member)
+                .map(zip::open)
+                .orElseThrow();
+    }
+
+    /** @param maxFiles see {@link ZipLimits} */
+    static ZipLimits limits(int maxFiles, long maxBytes) {
+        return new ZipLimits(maxFiles, maxBytes, 200);
+    }
+}

@@ -1,0 +1,153 @@
+package sila.transfer.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import sila.contentmodel.ContentModel;
+import sila.entries.copies.EntryHead;
+import sila.kernel.Text;
+import sila.media.AssetCopies;
+import sila.members.audit.Act;
+import sila.members.audit.AuditLog;
+
+import sila.transfer.Conflicts;
+import sila.transfer.Finding;
+import sila.transfer.Importer;
+import sila.transfer.LateLinks;
+import sila.transfer.NotYet;
+import sila.transfer.Outcome;
+import sila.transfer.Preview;
+import sila.transfer.Progress;
+import sila.transfer.Transfer;
+import sila.transfer.TransferConfig;
+import sila.transfer.TransferFiles;
+
+/**
+ * Brings the archive of a hub in: the files of the library first, for what is published shows them, then entry after
+ * entry, each as a whole, then the links between them.
+ */
+@ApplicationScoped
+class ArchiveImport implements Importer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int ASSETS_AT_ONCE = 500;
+
+    private final TransferFiles files;
+    private final TransferConfig config;
+    private final ContentModel model;
+    private final ArchivePreview previewing;
+    private final AssetCopies library;
+    private final AssetImport assets;
+    private final EntryImport entries;
+    private final LateLinks links;
+    private final AuditLog audit;
+
+    ArchiveImport(
+            TransferFiles files,
+            TransferConfig config,
+            ContentModel model,
+            ArchivePreview previewing,
+            AssetCopies library,
+            AssetImport assets,
+            EntryImport entries,
+            LateLinks links,
+            AuditLog audit) {
+        this.files = files;
+        this.config = config;
+        this.model = model;
+        this.previewing = previewing;
+        this.library = library;
+        this.assets = assets;
+        this.entries = entries;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    @Override
+    public boolean takes(String format) {
+        return format.equals(Transfer.ZIP);
+    }
+
+    @Override
+    public void preview(Transfer transfer, Preview preview) {
+        previewing.of(archive(transfer), preview);
+    }
+
+    private Archive archive(Transfer transfer) {
+        return Archive.of(
+                files.source(transfer), Archive.limits(config.maxFiles(), config.maxUnpackedBytes()));
+    }
+
+    /** Positions are {@code assets/{id}.json}, then {@code entries/{type}/{id}}, then those of the links: in this order. */
+    @Override
+    public void run(Transfer transfer, Progress progress) {
+        Archive archive = archive(transfer);
+        progress.total(archive.assets().size() + archive.entries().size());
+        String done = progress.position().orElse("");
+        for (UUID id : archive.assets()) {
+            String position = Names.asset(id);
+            if (position.compareTo(done) > 0) {
+                Finding finding = assets.bringIn(archive, id);
+                progress.transaction(() -> progress.step(position, finding));
+            }
+        }
+        awaitProcessed(archive.assets());
+        Conflicts conflicts = transfer.options(ImportChoice.class).orSkip();
+        for (EntryFiles entry : archive.entries()) {
+            if (entry.position().compareTo(done) > 0) {
+                bringIn(transfer, archive, entry, conflicts, progress);
+            }
+        }
+        links.refresh(transfer, progress);
+    }
+
+    private void bringIn(
+            Transfer transfer, Archive archive, EntryFiles entry, Conflicts conflicts, Progress progress) {
+        progress.attempt(entry.position(), entry.name(), "", () -> {
+            EntryHead head = archive.head(entry);
+            var result = entries.bringIn(archive, entry, head, conflicts, transfer.author());
+            UUID published = result.published();
+            if (published != null) {
+                links.published(transfer, published);
+            }
+            if (result.outcome() == Outcome.CREATED || result.outcome() == Outcome.UPDATED) {
+                audit.record(Act.of("entry.import", "entry:" + head.id())
+                        .doneBy(transfer.author().name()));
+            }
+            List<Text> reasons = result.outcome() == Outcome.UPDATED
+                            && result.judgement().clashes().isEmpty()
+                    ? List.of()
+                    : result.judgement().reasons();
+            String title =
+                    reasons.isEmpty() ? "" : ArchivePreview.title(model, archive, entry, head);
+            return new Finding(result.outcome(), entry.name(), title, reasons);
+        });
+    }
+
+    /** What is published tells the length and the measures of what it shows: those are found out by other jobs. */
+    private void awaitProcessed(List<UUID> ids) {
+        for (int from = 0; from < ids.size(); from += ASSETS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + ASSETS_AT_ONCE));
+            Instant end = Instant.now().plus(PATIENCE);
+            for (long left = library.processing(some); left > 0; left = library.processing(some)) {
+                if (Instant.now().isAfter(end)) {
+                    // gives its thread back: the jobs that look into files may be waiting for it
+                    throw new NotYet(left + " files to be looked into");
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new NotYet("the next start of the hub");
+        }
+    }
+}

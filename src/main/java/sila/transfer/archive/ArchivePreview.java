@@ -1,0 +1,96 @@
+package sila.transfer.archive;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import sila.contentmodel.ContentModel;
+import sila.contentmodel.reading.ContentModelAtStart;
+import sila.entries.copies.Copies;
+import sila.entries.copies.EntryHead;
+import sila.kernel.Text;
+import sila.transfer.Failure;
+import sila.transfer.Finding;
+import sila.transfer.Outcome;
+import sila.transfer.Preview;
+
+/** Says what bringing an archive in would do: every file of it is read, but the bytes of the library. */
+@ApplicationScoped
+class ArchivePreview {
+
+    private final ContentModel model;
+    private final ContentModelAtStart sources;
+    private final Copies copies;
+    private final EntryJudge judge;
+    private final AssetImport assets;
+
+    ArchivePreview(
+            ContentModel model, ContentModelAtStart sources, Copies copies, EntryJudge judge, AssetImport assets) {
+        this.model = model;
+        this.sources = sources;
+        this.copies = copies;
+        this.judge = judge;
+        this.assets = assets;
+    }
+
+    void of(Archive archive, Preview preview) {
+        preview.total(archive.assets().size() + archive.entries().size());
+        archive.unknown()
+                .forEach(name -> preview.note(new Finding(
+                        Outcome.IGNORED,
+                        name,
+                        "",
+                        List.of(Text.of("Лишний файл, он пропущен.", "A file too many, it is left out.")))));
+        compareModel(archive.model(), preview);
+        for (UUID id : archive.assets()) {
+            preview.found(assets.preview(archive, id));
+        }
+        for (EntryFiles files : archive.entries()) {
+            preview.found(entry(archive, files));
+        }
+    }
+
+    /** The model is written in files and never taken from an archive; but what differs explains what does not fit. */
+    private void compareModel(Map<String, String> there, Preview preview) {
+        Map<String, String> here = sources.yaml();
+        var names = new TreeSet<>(here.keySet());
+        names.addAll(there.keySet());
+        names.stream()
+                .filter(name -> !there.isEmpty() && !Objects.equals(here.get(name), there.get(name)))
+                .forEach(name -> preview.note(new Finding(
+                        Outcome.IGNORED,
+                        Names.MODEL + name,
+                        "",
+                        List.of(Text.of(
+                                "Модель здесь другая; из архива она не берётся.",
+                                "The model is another one here; it is not taken from the archive.")))));
+    }
+
+    private Finding entry(Archive archive, EntryFiles files) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> judged(archive, files));
+        } catch (RuntimeException e) {
+            return Failure.of(files.name(), "", e);
+        }
+    }
+
+    private Finding judged(Archive archive, EntryFiles files) {
+        EntryHead head = archive.head(files);
+        Judgement judgement = judge.judge(archive, files, head, copies.head(head.id()));
+        return new Finding(
+                judgement.outcome(), files.name(), title(model, archive, files, head), judgement.reasons());
+    }
+
+    /** Of the latest version, as far as the model knows its type. */
+    static String title(ContentModel model, Archive archive, EntryFiles files, EntryHead head) {
+        return model.type(head.type())
+                .map(type -> type.titleOf(archive.version(files, head.version())
+                        .document()
+                        .upgraded(type)
+                        .fields()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,96 @@
+package sila.transfer.archive;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import sila.contentmodel.ContentModel;
+import sila.contentmodel.reading.ContentModelAtStart;
+import sila.entries.copies.Copies;
+import sila.entries.copies.EntryPart;
+import sila.media.AssetCopies;
+import sila.transfer.zip.ZipWriter;
+
+/**
+ * Takes content out of the hub. The archive depends on the content alone: order, dates and numbers are its own, nothing
+ * is of this hub or this moment. What is saved while it is made is in it or not, each entry for itself.
+ */
+@ApplicationScoped
+public class Export {
+
+    private final ContentModel model;
+    private final ContentModelAtStart sources;
+    private final Copies copies;
+    private final AssetCopies assets;
+    private final List<EntryPart> parts;
+
+    Export(
+            ContentModel model,
+            ContentModelAtStart sources,
+            Copies copies,
+            AssetCopies assets,
+            @Any Instance<EntryPart> parts) {
+        this.model = model;
+        this.sources = sources;
+        this.copies = copies;
+        this.assets = assets;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparing(EntryPart::name))
+                .toList();
+    }
+
+    /** Writes the archive straight to somebody. */
+    public void write(ExportChoice choice, OutputStream out) throws IOException {
+        write(choice, out, new Steps() {
+            @Override
+            public void total(int total) {}
+
+            @Override
+            public void one() {}
+        });
+    }
+
+    /** Hears how far an export is. */
+    interface Steps {
+
+        /** @param total entries and files there are to write, as far as that is known */
+        void total(int total);
+
+        /** One more is written. */
+        void one();
+    }
+
+    /**
+     * Writes the archive, a few megabytes at a time however large it is.
+     *
+     * @return what is in it
+     */
+    Manifest.Counts write(ExportChoice choice, OutputStream out, Steps steps) throws IOException {
+        var entries = choice.entries(model);
+        steps.total((int) QuarkusTransaction.requiringNew()
+                .call(() -> copies.count(entries) + (choice.assets() && choice.isEverything() ? assets.count() : 0))
+                .longValue());
+        try (var zip = new ZipWriter(out)) {
+            for (var file : sources.yaml().entrySet()) {
+                zip.file(Names.MODEL + file.getKey(), Written.utf8(file.getValue()));
+            }
+            var writtenEntries = new EntryExport(choice, model, copies, parts, zip, steps);
+            writtenEntries.write(entries);
+            var writtenAssets = new AssetExport(assets, zip, steps);
+            if (choice.assets()) {
+                writtenAssets.write(choice.isEverything() ? null : writtenEntries.usedAssets());
+            }
+            var counts = new Manifest.Counts(
+                    model.types().size(),
+                    writtenEntries.entries(),
+                    writtenEntries.versions(),
+                    writtenAssets.count());
+            zip.file(Names.MANIFEST, Written.json(Manifest.of(choice, counts)));
+            return counts;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package sila.entries.dryrun;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static sila.testing.Api.administrator;
+import static sila.testing.Api.article;
+import static sila.testing.Api.bearer;
+import static sila.testing.Api.create;
+import static sila.testing.Api.published;
+import static sila.testing.Api.token;
+import static sila.testing.Api.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said before something is published, withdrawn or deleted. */
+@QuarkusTest
+class DryRunTest {
+
+    @Test
+    void publishing_says_where_the_entry_will_stand_and_what_is_made_again() {
+        String id = create("article", article(unique("Статья"), "energy"));
+        String path = "/articles/" + slug(id);
+
+        dryRun(id, "publish")
+                .body("possible", equalTo(true))
+                .body("action", equalTo("publish"))
+                .body("version", equalTo(1))
+                .body("address.now", nullValue())
+                .body("address.then", equalTo(path))
+                .body("gone", empty())
+                .body("languages.then", contains("ru"))
+                .body("channels.channel", containsInAnyOrder("archive", "feeds", "index", "site"))
+                .body("channels.find { it.channel == 'site' }.touches", hasItems(path, "/", "/articles"))
+                .body(
+                        "channels.find { it.channel == 'feeds' }.touches",
+                        hasItems(
+                                "/feeds/all/rss.xml",
+                                "/feeds/articles/rss.xml",
+                                "/feeds/topics/energy/rss.xml",
+                                "/feeds/regions/77/rss.xml"))
+                .body("findings", empty());
+        given().get("/api/v1/content/article/" + id).then().statusCode(404);
+        administrator().get("/api/v1/manage/entries/" + id).then().body("state", equalTo("draft"));
+    }
+
+    @Test
+    void an_entry_that_moves_leaves_an_address_that_answers_404() {
+        String id = published("article", article(unique("Переезд")));
+        String old = slug(id);
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(article("Переезд").replaceFirst("\\{", "{\"slug\": \"" + old + "-moved\", "))
+                .put("/api/v1/manage/entries/" + id)
+                .then()
+                .statusCode(200);
+
+        dryRun(id, "publish")
+                .body("address.now", equalTo("/articles/" + old))
+                .body("address.then", equalTo("/articles/" + old + "-moved"))
+                .body("gone", contains("/articles/" + old))
+                .body("publicVersion", equalTo(1))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void what_stands_in_the_way_is_said_as_publishing_would_say_it() {
+        String id = create("article", "{\"fields\": {\"title\": \"Без текста\"}}");
+        dryRun(id, "publish")
+                .body("possible", equalTo(false))
+                .body("findings.findAll { it.blocks }.kind", contains("invalid"))
+                .body("findings.pointer", contains("/fields/body"));
+    }
+
+    @Test
+    void references_that_readers_would_not_find_are_named() {
+        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
+        String id = create(
+                "article",
+                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+
+        dryRun(id, "publish")
+                .body("possible", equalTo(true))
+                .body("references.pointer", contains("/fields/author"))
+                .body("references.entry", contains(author))
+                .body("references.state", contains("not-public"))
+                .body("findings.kind", contains("reference-not-public"));
+    }
+
+    @Test
+    void withdrawing_says_who_refers_to_the_entry() {
+        String author = published("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
+        String open = published(
+                "article", article(unique("Вышла")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String draft = create(
+                "article", article(unique("Черновик")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String page = "/articles/" + slug(open);
+
+        dryRun(author, "unpublish")
+                .body("possible", equalTo(true))
+                .body("address.then", nullValue())
+                .body("gone", hasSize(1))
+                .body("referredBy.entry", containsInAnyOrder(open, draft))
+                .body("referredBy.find { it.entry == '" + open + "' }.public", equalTo(true))
+                .body("referredBy.find { it.entry == '" + draft + "' }.public", equalTo(false))
+                .body("referredBy.find { it.entry == '" + draft + "' }.pointers", contains("/fields/author"))
+                .body("channels.find { it.channel == 'site' }.touches", hasItem(page))
+                .body("findings.kind", contains("still-referred-to"));
+        given().get("/api/v1/content/person/" + author).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_not_published_cannot_be_withdrawn() {
+        dryRun(create("article", "{}"), "unpublish")
+                .body("possible", equalTo(false))
+                .body("findings.kind", contains("not-published"))
+                .body("channels", empty());
+    }
+
+    @Test
+    void deleting_takes_away_what_is_public() {
+        String id = published("article", article(unique("На удаление")));
+        dryRun(id, "delete")
+                .body("possible", equalTo(true))
+                .body("gone", contains("/articles/" + slug(id)))
+                .body("version", nullValue());
+        given().get("/api/v1/content/article/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void missing_rights_are_among_what_stands_in_the_way() {
+        String id = create("article", article(unique("Статья")));
+        bearer(token("content:read"))
+                .get("/api/v1/manage/entries/" + id + "/publish/dry-run")
+                .then()
+                .statusCode(200)
+                .body("possible", equalTo(false))
+                .body("findings.kind", hasItem("forbidden"));
+    }
+
+    @Test
+    void a_whole_release_is_looked_at_as_one() {
+        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
+        String id = create(
+                "article",
+                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String bad = create("article", "{}");
+        String release = administrator()
+                .body("{\"title\": \"Выпуск\", \"entries\": [\"" + id + "\", \"" + author + "\", \"" + bad + "\"]}")
+                .post("/api/v1/manage/releases")
+                .path("id");
+
+        var answer = administrator()
+                .post("/api/v1/manage/releases/" + release + "/dry-run")
+                .then()
+                .statusCode(200)
+                .body("possible", equalTo(false))
+                .body("items.entry", contains(id, author, bad))
+                .body("items.possible", contains(true, true, false))
+                .body("items[0].references.state", contains("appears"))
+                .body("items[2].findings.pointer", hasItem("/items/2/fields/title"))
+                .extract();
+        assertThat(answer.<List<?>>path("missing")).isEmpty();
+        given().get("/api/v1/content/article/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_looked_at() {
+        String nobody = "00000000-0000-7000-8000-000000000000";
+        administrator()
+                .get("/api/v1/manage/entries/" + nobody + "/publish/dry-run")
+                .then()
+                .statusCode(404);
+        administrator()
+                .get("/api/v1/manage/releases/" + nobody + "/dry-run")
+                .then()
+                .statusCode(404);
+        administrator()
+                .get("/api/v1/manage/entries/" + nobody + "/explode/dry-run")
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse dryRun(String id, String action) {
+        var answer = administrator()
+                .get("/api/v1/manage/entries/" + id + "/" + action + "/dry-run")
+                .then()
+                .statusCode(200);
+        administrator()
+                .post("/api/v1/manage/entries/" + id + "/" + action + "/dry-run")
+                .then()
+                .statusCode(200);
+        return answer;
+    }
+
+    private static String slug(String id) {
+        return administrator().get("/api/v1/manage/entries/" + id).path("slug");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package sila.graphql;
+
+import org.jspecify.annotations.NullMarked;

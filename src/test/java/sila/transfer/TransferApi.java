@@ -1,0 +1,72 @@
+package sila.transfer;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import sila.testing.Api;
+
+/** Exports and imports as their callers see them. */
+final class TransferApi {
+
+    private static final String TRANSFERS = "/api/v1/manage/transfers/";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> RESTING = List.of("ready", "done", "failed", "cancelled");
+
+    private TransferApi() {}
+
+    /** Everything of these types, without files of the library. */
+    static Zips export(String... types) {
+        var request = Api.administrator().queryParam("assets", false);
+        for (String type : types) {
+            request.queryParam("types", type);
+        }
+        return Zips.of(request.get("/api/v1/manage/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+    }
+
+    static ValidatableResponse send(byte[] zip) {
+        return Api.administrator()
+                .contentType(ContentType.BINARY)
+                .body(zip)
+                .post("/api/v1/manage/transfers?filename=export.zip")
+                .then();
+    }
+
+    /** @return the id of an import that has been looked into */
+    static String previewed(Zips zip) {
+        return previewed(zip.bytes());
+    }
+
+    static String previewed(byte[] zip) {
+        String id = send(zip).statusCode(202).extract().path("id");
+        awaitRest(id);
+        return id;
+    }
+
+    static JsonPath apply(String id, String body) {
+        Api.administrator().body(body).post(TRANSFERS + id + "/apply").then().statusCode(202);
+        return awaitRest(id);
+    }
+
+    static JsonPath awaitRest(String id) {
+        await().atMost(PATIENCE).until(() -> RESTING.contains(read(id).getString("state")));
+        return read(id);
+    }
+
+    static JsonPath read(String id) {
+        return Api.administrator()
+                .header("Accept-Language", "en")
+                .get(TRANSFERS + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
