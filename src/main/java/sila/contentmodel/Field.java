@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.schema.Outline;
 import sila.kernel.Text;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import sila.contentmodel.schema.Outline;
 
 /**
  * What the values of a field are and what can be done with them. Only {@link #check} may meet any JSON from outside;

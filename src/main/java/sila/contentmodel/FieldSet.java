@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 import sila.kernel.Text;
 
 /** The fields of a type, a group or a block, in the order in which editors see them. */

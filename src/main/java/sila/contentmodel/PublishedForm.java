@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 
 /** What the published form of an entry needs to know of the rest of the hub. */
 public interface PublishedForm {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import sila.contentmodel.ContentType;
-import sila.contentmodel.ObjectSchema;
-import sila.contentmodel.Outline;
-import sila.contentmodel.Outline.Form;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
+import sila.contentmodel.schema.Outline.Form;
 import sila.kernel.Language;
 
 /** The schemas of one type: what editors hand in, and what the delivery API shows. */

@@ -8,9 +8,9 @@ import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Field;
 import sila.contentmodel.FieldSet;
-import sila.contentmodel.Outline;
 import sila.contentmodel.Place;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.schema.Outline;
 import sila.kernel.StrictJson;
 
 /** The whole model as JSON, with the keys of the YAML in camel case: for the studio and for scripts. */

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
-import sila.contentmodel.ObjectSchema;
-import sila.contentmodel.Outline;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 import sila.kernel.Language;
 
 /**

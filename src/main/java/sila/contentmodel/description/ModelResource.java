@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
-import sila.contentmodel.Outline.Form;
+import sila.contentmodel.schema.Outline.Form;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.PublicAddress;

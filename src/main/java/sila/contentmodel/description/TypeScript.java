@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
-import sila.contentmodel.Outline;
-import sila.contentmodel.Outline.Form;
 import sila.contentmodel.Stage;
+import sila.contentmodel.schema.Outline;
+import sila.contentmodel.schema.Outline.Form;
 import sila.kernel.Language;
 
 /**

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Field;
-import sila.contentmodel.Outline;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.schema.Outline;
 
 /** What can be asked of lists of one type, as TypeScript: filters, orders, and the references to bring along. */
 record TypeScriptQueries(ContentModel model, ContentType type, Outline outline) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sila.contentmodel.Outline;
+import sila.contentmodel.schema.Outline;
 
 /** Writes JSON Schemas as TypeScript types: the part of JSON Schema that the model's own schemas use. */
 final class TypeScriptTypes {

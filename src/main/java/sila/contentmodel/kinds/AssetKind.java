@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.ObjectSchema;
-import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.richtext.Ids;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 

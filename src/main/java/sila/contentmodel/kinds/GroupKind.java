@@ -13,8 +13,8 @@ import sila.contentmodel.Evolution;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
+import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.ObjectSchema;
-import sila.contentmodel.Outline;
 import sila.contentmodel.richtext.Href;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.ObjectSchema;
-import sila.contentmodel.Outline;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 

@@ -13,9 +13,9 @@ import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.schema.Outline;
 import sila.kernel.Text;
 
 /** {@code many: true}: an array of values of one kind, none twice. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.Outline;
+import sila.contentmodel.schema.Outline;
 import sila.kernel.Text;
 
 /**

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.Outline;
 import sila.contentmodel.richtext.Ids;
+import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 

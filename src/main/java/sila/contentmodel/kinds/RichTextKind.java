@@ -13,10 +13,10 @@ import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.ObjectSchema;
-import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.richtext.RichText;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 
 /** Formatted text; published as {@code {"doc": ProseMirror JSON, "html": safe HTML}}. Its length is that of its words. */

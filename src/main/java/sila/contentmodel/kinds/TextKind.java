@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.Outline;
 import sila.contentmodel.richtext.Characters;
+import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.Outline;
+import sila.contentmodel.schema.Outline;
 import sila.kernel.Text;
 
 /** One attribute of a node or a mark: when it must be there and what it may be. Null counts as absent. */

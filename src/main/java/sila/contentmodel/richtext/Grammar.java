@@ -3,9 +3,9 @@ package sila.contentmodel.richtext;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
-import sila.contentmodel.ObjectSchema;
-import sila.contentmodel.Outline;
 import sila.contentmodel.richtext.NodeType.Group;
+import sila.contentmodel.schema.ObjectSchema;
+import sila.contentmodel.schema.Outline;
 
 /** The nodes and marks of rich text as JSON Schema: one definition a node, one for each group of them. */
 final class Grammar {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.Inspection;
-import sila.contentmodel.Outline;
 import sila.contentmodel.PublishedForm;
+import sila.contentmodel.schema.Outline;
 
 /** Formatted text as editors write it: ProseMirror's JSON, {@code {"type":"doc","content":[…]}}. */
 public final class RichText {

@@ -29,8 +29,7 @@ record Answer(
     private static final int OVERHEAD = 600;
 
     static Answer of(String tag, Content content, String keys, @Nullable Instant modified, BooleanSupplier isCurrent) {
-        return new Answer(
-                tag, content.body(), keys, modified, isCurrent, new ConcurrentHashMap<>());
+        return new Answer(tag, content.body(), keys, modified, isCurrent, new ConcurrentHashMap<>());
     }
 
     /** Packed once for each coding that is asked for. */

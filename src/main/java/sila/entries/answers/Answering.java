@@ -66,7 +66,9 @@ public class Answering {
                     .header(SURROGATE_KEY, keys)
                     .build();
         }
-        long revision = content.revision() > 0 ? content.revision() : question.revision().getAsLong();
+        long revision = content.revision() > 0
+                ? content.revision()
+                : question.revision().getAsLong();
         BooleanSupplier isCurrent = () -> content.still().getAsBoolean()
                 && revisions.known(question.types()).types().equals(known.types());
         var answer = Answer.of(
@@ -93,14 +95,9 @@ public class Answering {
         var coding = Conditional.coding(headers, MediaType.APPLICATION_JSON, answer.body().length);
         boolean dated = DATED.stream().anyMatch(header -> headers.getHeaderString(header) != null);
         Response response = dated
-                ? Conditional.of(
-                        headers, answer.body(), MediaType.APPLICATION_JSON, answer.tag(), answer.modified())
+                ? Conditional.of(headers, answer.body(), MediaType.APPLICATION_JSON, answer.tag(), answer.modified())
                 : Conditional.encoded(
-                        coding,
-                        answer.packed(coding),
-                        MediaType.APPLICATION_JSON,
-                        answer.tag(),
-                        answer.modified());
+                        coding, answer.packed(coding), MediaType.APPLICATION_JSON, answer.tag(), answer.modified());
         return withKeys(response, answer.keys());
     }
 

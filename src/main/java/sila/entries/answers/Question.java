@@ -22,8 +22,7 @@ public record Question(
 
     public static Question ofList(
             HttpServerRequest request, HttpHeaders headers, Parameters parameters, Set<String> types) {
-        return new Question(
-                request.uri(), request.path() + "?" + parameters.canonical(), headers, types, () -> LIST);
+        return new Question(request.uri(), request.path() + "?" + parameters.canonical(), headers, types, () -> LIST);
     }
 
     /** @param revision if it is known, else 0 */
@@ -33,8 +32,7 @@ public record Question(
             Parameters parameters,
             Set<String> types,
             LongSupplier revision) {
-        return new Question(
-                request.uri(), request.path() + "?" + parameters.canonical(), headers, types, revision);
+        return new Question(request.uri(), request.path() + "?" + parameters.canonical(), headers, types, revision);
     }
 
     /** The same, whose answer is not kept. */

@@ -29,15 +29,16 @@ class ReadyAnswers {
     /** Bytes; as in {@link sila.kernel.http.Conditional}, shorter bodies are not packed. */
     private static final int SHORTEST_PACKED = 1024;
 
-    private static final List<CharSequence> UNUSUAL =
-            List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.createOptimized("if-unmodified-since"));
+    private static final List<CharSequence> UNUSUAL = List.of(
+            HttpHeaders.IF_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.createOptimized("if-unmodified-since"));
 
     private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized(Answering.SURROGATE_KEY);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     private static final CharSequence CACHED = HttpHeaders.createOptimized("public, max-age=60");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Answers answers;
 
@@ -75,7 +76,8 @@ class ReadyAnswers {
     }
 
     private static boolean isUsual(HttpServerRequest request) {
-        boolean reads = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        boolean reads =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         return reads
                 && PATHS.stream().anyMatch(request.uri()::startsWith)
                 && UNUSUAL.stream().noneMatch(request.headers()::contains);
@@ -90,9 +92,8 @@ class ReadyAnswers {
         if (particular) {
             return null;
         }
-        ContentCoding coding = answer.body().length < SHORTEST_PACKED
-                ? ContentCoding.IDENTITY
-                : ContentCoding.negotiated(accepted);
+        ContentCoding coding =
+                answer.body().length < SHORTEST_PACKED ? ContentCoding.IDENTITY : ContentCoding.negotiated(accepted);
         boolean inAnotherCoding = held != null
                 && held.startsWith('"' + answer.tag())
                 && !held.equals('"' + coding.tag(answer.tag()) + '"');

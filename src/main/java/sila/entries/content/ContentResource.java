@@ -60,10 +60,11 @@ public class ContentResource {
     @Parameter(
             name = "filter",
             in = ParameterIn.QUERY,
-            description = "Conditions as JSON, {\"or\":[{\"topics\":\"salary\"},{\"author.slug\":{\"in\":[\"ivanov\"]}}]},"
-                    + " or each as a parameter filter[field][op]=value, filter[or][0][field][op]=value,"
-                    + " filter[not][field][op]=value. Comparisons: eq, ne, in, nin, gt, gte, lt, lte, contains,"
-                    + " containsAll, startsWith, exists.")
+            description =
+                    "Conditions as JSON, {\"or\":[{\"topics\":\"salary\"},{\"author.slug\":{\"in\":[\"ivanov\"]}}]},"
+                            + " or each as a parameter filter[field][op]=value, filter[or][0][field][op]=value,"
+                            + " filter[not][field][op]=value. Comparisons: eq, ne, in, nin, gt, gte, lt, lte, contains,"
+                            + " containsAll, startsWith, exists.")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words to look for; the best fitting come first.")
     @Parameter(
             name = "sort",
@@ -140,8 +141,8 @@ public class ContentResource {
             return Explanation.of(query.cost(1), config.costLimit());
         }
         Edition edition = editions.of(parameters);
-        var question = Question.ofOne(
-                request, headers, parameters, query.includedTypes(), () -> pages.revision(type, key));
+        var question =
+                Question.ofOne(request, headers, parameters, query.includedTypes(), () -> pages.revision(type, key));
         return edition.isCurrent()
                 ? answering.answer(question, reading -> pages.one(reading, query, key))
                 : answering.answer(question, edition, reading -> pages.one(reading, query, key));

@@ -79,8 +79,6 @@ public class Editions {
             // answered below
         }
         throw Problem.badRequest(
-                "as_of",
-                Text.of(
-                        "Момент пишется так: 2026-05-01T00:00:00Z.", "A moment reads: 2026-05-01T00:00:00Z."));
+                "as_of", Text.of("Момент пишется так: 2026-05-01T00:00:00Z.", "A moment reads: 2026-05-01T00:00:00Z."));
     }
 }

@@ -76,7 +76,8 @@ class References {
                 + " order by r.published_at desc, r.entry_id desc limit " + (wanted.limit() + 1);
         return reading.rows(statement, "r.entry_id, p.revision, r.published_at", rest, row -> {
             UUID id = row.getObject(2, UUID.class);
-            String published = row.getObject(4, OffsetDateTime.class).toInstant().toString();
+            String published =
+                    row.getObject(4, OffsetDateTime.class).toInstant().toString();
             return new Found(id, row.getLong(3), List.of(published, id.toString()));
         });
     }

@@ -31,8 +31,7 @@ import sila.kernel.Text;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferencesResource {
 
-    private static final List<String> OF_OTHER_LISTS =
-            List.of("as_of", "preview", "include", "sort", "q", "explain");
+    private static final List<String> OF_OTHER_LISTS = List.of("as_of", "preview", "include", "sort", "q", "explain");
 
     private final ContentModel model;
     private final References references;
@@ -84,7 +83,8 @@ public class ReferencesResource {
         var fields = new LinkedHashSet<String>();
         String names = parameters.text("fields");
         for (String name : names == null ? new String[0] : names.split(",", -1)) {
-            boolean known = types.stream().flatMap(type -> type.field(name).stream()).anyMatch(field -> !field.hidden());
+            boolean known =
+                    types.stream().flatMap(type -> type.field(name).stream()).anyMatch(field -> !field.hidden());
             if (!known) {
                 throw ContentQuery.unknownField("fields", name);
             }

@@ -50,8 +50,8 @@ final class Comparisons {
         for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
             String step = path.substring(0, dot);
             String rest = path.substring(dot + 1);
-            Optional<Field> reference =
-                    type.filterable(step).filter(field -> !field.kind().targets().isEmpty());
+            Optional<Field> reference = type.filterable(step)
+                    .filter(field -> !field.kind().targets().isEmpty());
             if (reference.isPresent()) {
                 return behind(type, step, reference.get(), rest);
             }
@@ -80,8 +80,7 @@ final class Comparisons {
                         .toList()));
     }
 
-    private static Condition system(
-            ContentType type, SystemField field, Operator operator, JsonNode value, String at) {
+    private static Condition system(ContentType type, SystemField field, Operator operator, JsonNode value, String at) {
         if (!SystemField.takes(operator)) {
             throw unfit(at);
         }
@@ -151,7 +150,8 @@ final class Comparisons {
         List<String> texts = operator.takesMany() ? list(value, at) : List.of(text(value, at));
         if (texts.isEmpty() || texts.size() > MOST_VALUES) {
             throw Problem.badRequest(
-                    at, Text.of("Значений — от 1 до %s.", "From 1 to %s values.").with(MOST_VALUES));
+                    at,
+                    Text.of("Значений — от 1 до %s.", "From 1 to %s values.").with(MOST_VALUES));
         }
         return texts;
     }

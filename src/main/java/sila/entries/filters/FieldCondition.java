@@ -88,7 +88,8 @@ record FieldCondition(
             case IN -> way(equal(dotted, values));
             case CONTAINS -> many ? way(equal(dotted, values)) : List.of();
             case GT, GTE, LT, LTE ->
-                way(new Seek.Range(type, dotted, operator.comparison(), values.get(0).toString(), kind()));
+                way(new Seek.Range(
+                        type, dotted, operator.comparison(), values.get(0).toString(), kind()));
             case NE, NIN, STARTS_WITH, EXISTS -> List.of();
         };
     }
@@ -100,7 +101,8 @@ record FieldCondition(
     }
 
     private Seek equal(String dotted, List<JsonNode> wanted) {
-        return new Seek.Equal(type, dotted, wanted.stream().map(JsonNode::toString).toList());
+        return new Seek.Equal(
+                type, dotted, wanted.stream().map(JsonNode::toString).toList());
     }
 
     private static List<List<Seek>> way(Seek seek) {

@@ -64,8 +64,8 @@ final class FilterReader {
             }
         } else {
             node.properties()
-                    .forEach(member -> members.add(
-                            group(member.getValue(), at + "[" + shown(member.getKey()) + "]", depth + 1)));
+                    .forEach(member ->
+                            members.add(group(member.getValue(), at + "[" + shown(member.getKey()) + "]", depth + 1)));
         }
         return Junction.of(kind, members);
     }
@@ -109,8 +109,7 @@ final class FilterReader {
 
     static Problem tooDeep(String at) {
         return Problem.badRequest(
-                at,
-                Text.of("Не глубже %s уровней.", "At most %s levels deep.").with(DEEPEST));
+                at, Text.of("Не глубже %s уровней.", "At most %s levels deep.").with(DEEPEST));
     }
 
     private static Problem misplaced(String at) {

@@ -68,7 +68,8 @@ final class FilterTree {
     static ObjectNode parsed(String parameter, String value) {
         try {
             JsonNode json = StrictJson.MAPPER.readTree(value);
-            if (json instanceof ObjectNode object && StrictJson.forbiddenText(json).isEmpty()) {
+            if (json instanceof ObjectNode object
+                    && StrictJson.forbiddenText(json).isEmpty()) {
                 return object;
             }
         } catch (JsonProcessingException malformed) {

@@ -37,7 +37,9 @@ public enum Operator {
     }
 
     static Optional<Operator> of(String code) {
-        return Stream.of(values()).filter(operator -> operator.code.equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(operator -> operator.code.equals(code))
+                .findFirst();
     }
 
     static String all() {

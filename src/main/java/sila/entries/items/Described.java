@@ -45,8 +45,11 @@ class Described {
                 + " order by p.published_at, p.entry_id";
         record Describing(String code, UUID entry) {}
         var byCode = new LinkedHashMap<String, UUID>();
-        reading.rows(statement, code + ", p.entry_id", rest, row -> new Describing(
-                        row.getString(2), row.getObject(3, UUID.class)))
+        reading.rows(
+                        statement,
+                        code + ", p.entry_id",
+                        rest,
+                        row -> new Describing(row.getString(2), row.getObject(3, UUID.class)))
                 .forEach(row -> byCode.put(row.code(), row.entry()));
         return byCode;
     }

@@ -35,9 +35,7 @@ public final class Item {
         this.translations = translations == null ? Members.NONE : Members.of(translations);
         this.links = links;
         // another language takes about as much as the main one
-        this.weight = OVERHEAD
-                + fields.length
-                + (translations == null ? 0 : translations.length + fields.length);
+        this.weight = OVERHEAD + fields.length + (translations == null ? 0 : translations.length + fields.length);
     }
 
     /** Everything but the fields. */

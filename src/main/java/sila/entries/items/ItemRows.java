@@ -56,16 +56,13 @@ class ItemRows {
         List<Item> found = all(reading, List.of(id)).stream()
                 .filter(item -> item.type().equals(type))
                 .toList();
-        return (found.isEmpty() ? read(reading, statement, named) : found).stream().findFirst();
+        return (found.isEmpty() ? read(reading, statement, named) : found)
+                .stream().findFirst();
     }
 
     private List<Item> read(Reading reading, Statement statement, String condition) {
         return reading
-                .rows(
-                        statement,
-                        COLUMNS,
-                        "from " + reading.relation(statement) + " p where " + condition,
-                        this::item)
+                .rows(statement, COLUMNS, "from " + reading.relation(statement) + " p where " + condition, this::item)
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

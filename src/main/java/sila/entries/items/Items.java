@@ -32,7 +32,8 @@ public class Items implements ForgetsEntries {
     private final Readings readings;
     private final Cache<UUID, Item> kept;
     /** Where an address led; whether it still does is seen by the entry itself. */
-    private final Cache<Key, UUID> keys = Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
+    private final Cache<Key, UUID> keys =
+            Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
 
     Items(ItemRows rows, Readings readings, ItemsConfig config) {
         this.rows = rows;
@@ -99,7 +100,8 @@ public class Items implements ForgetsEntries {
         Item item = id == null ? null : kept.getIfPresent(id);
         return Optional.ofNullable(item)
                 .filter(found -> found.type().equals(type)
-                        && (found.slug().equals(key) || found.id().equals(Ids.in(key).orElse(null))));
+                        && (found.slug().equals(key)
+                                || found.id().equals(Ids.in(key).orElse(null))));
     }
 
     private List<Item> read(Reading reading, List<UUID> ids) {
@@ -113,12 +115,14 @@ public class Items implements ForgetsEntries {
 
     private void keep(Reading reading, List<Item> read, @Nullable Key key) {
         if (reading.edition().isCurrent()) {
-            readings.ifStanding(reading, () -> read.forEach(item -> {
-                kept.put(item.id(), item);
-                if (key != null) {
-                    keys.put(key, item.id());
-                }
-            }));
+            readings.ifStanding(
+                    reading,
+                    () -> read.forEach(item -> {
+                        kept.put(item.id(), item);
+                        if (key != null) {
+                            keys.put(key, item.id());
+                        }
+                    }));
         }
     }
 

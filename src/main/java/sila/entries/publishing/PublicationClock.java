@@ -15,7 +15,8 @@ import sila.entries.revisions.Notice;
 @ApplicationScoped
 class PublicationClock {
 
-    private static final String TICKS = """
+    private static final String TICKS =
+            """
             update publication_clock set revision = revision + :n
             returning revision, clock_timestamp(), (
                 select count(cast(%s as text)) from unnest(:types, :entries) with ordinality as change (type, entry, place))

@@ -112,8 +112,8 @@ public record ContentQuery(
     /** Of sending so many entries with all that is included, without finding them. */
     public Cost cost(int entries) {
         var cost = new Cost().add("entries", entries);
-        include.forEach(path -> cost.add(
-                "include=" + path.text(), entries * path.steps().size()));
+        include.forEach(path ->
+                cost.add("include=" + path.text(), entries * path.steps().size()));
         return cost;
     }
 

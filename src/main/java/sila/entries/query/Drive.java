@@ -60,9 +60,8 @@ sealed interface Drive {
         /** Where the index has the value of a key; null when it has not. */
         @Nullable
         String column(SortKey key, SortKey first) {
-            boolean has = key.equals(first)
-                    || key.is(SystemField.ID)
-                    || this == FACT && key.is(SystemField.PUBLISHED_AT);
+            boolean has =
+                    key.equals(first) || key.is(SystemField.ID) || this == FACT && key.is(SystemField.PUBLISHED_AT);
             return !has ? null : key.isFact() ? "d.value" : "d." + key.name();
         }
     }

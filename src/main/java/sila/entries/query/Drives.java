@@ -59,9 +59,7 @@ class Drives {
                     ? new Drive.Ordered(way.get(0), Drive.Index.LATEST)
                     : new Drive.Gathered(way);
         }
-        return byDate && !ordered.isEmpty()
-                ? new Drive.Ordered(ordered.get(0), Drive.Index.LATEST)
-                : inOrder(query);
+        return byDate && !ordered.isEmpty() ? new Drive.Ordered(ordered.get(0), Drive.Index.LATEST) : inOrder(query);
     }
 
     private Drive inOrder(ContentQuery query) {

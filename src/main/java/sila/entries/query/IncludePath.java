@@ -35,7 +35,8 @@ public record IncludePath(List<String> steps, List<Set<String>> types, Set<Strin
         String[] paths = parameter.split(",", -1);
         if (paths.length > MOST_PATHS) {
             throw Problem.badRequest(
-                    "include", Text.of("Не больше %s путей.", "At most %s paths.").with(MOST_PATHS));
+                    "include",
+                    Text.of("Не больше %s путей.", "At most %s paths.").with(MOST_PATHS));
         }
         return Stream.of(paths).distinct().map(text -> path(model, type, text)).toList();
     }

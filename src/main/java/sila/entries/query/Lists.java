@@ -25,7 +25,10 @@ public class Lists {
      * @param next cursor of the page that follows; null on the last one
      * @param total how many there are on all pages; null when nobody has asked or nobody knows
      */
-    public record Page(List<Found> found, @Nullable String next, @Nullable Long total) {}
+    public record Page(
+            List<Found> found,
+            @Nullable String next,
+            @Nullable Long total) {}
 
     public Page page(Reading reading, ContentQuery query) {
         return query.text() == null ? ordered(reading, query) : textSearch.page(reading, query);

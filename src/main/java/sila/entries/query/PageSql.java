@@ -80,14 +80,14 @@ final class PageSql {
 
     private String branch(Drive.Ordered drive, List<String> expressions, @Nullable String cursor) {
         Seek seek = drive.seek();
-        String from = seek == null
-                ? drive.index().table + " f where f.type = " + type() + fact(drive)
-                : seek.from(statement);
+        String from =
+                seek == null ? drive.index().table + " f where f.type = " + type() + fact(drive) : seek.from(statement);
         String columns = IntStream.range(0, keys.size())
                 .mapToObj(i -> ", " + expressions.get(i) + " as k" + i)
                 .collect(Collectors.joining());
         return "select p.entry_id, p.revision" + columns + " from (select f.* from " + from + bounds() + ") d"
-                + " cross join lateral " + looked(null) + where(cursor) + query.sort().orderBy(expressions) + limit();
+                + " cross join lateral " + looked(null) + where(cursor)
+                + query.sort().orderBy(expressions) + limit();
     }
 
     /** Conditions on the first key itself bound what is read of the index. */
@@ -136,8 +136,7 @@ final class PageSql {
 
     /** A comparison of rows, which an index answers; all keys have one direction. */
     private String beyond(List<String> expressions, int from) {
-        String values =
-                IntStream.range(from, keys.size()).mapToObj(this::bound).collect(Collectors.joining(", "));
+        String values = IntStream.range(from, keys.size()).mapToObj(this::bound).collect(Collectors.joining(", "));
         return "(" + String.join(", ", expressions) + ")" + keys.get(from).beyond() + "(" + values + ")";
     }
 
@@ -160,9 +159,7 @@ final class PageSql {
     }
 
     private List<String> names(String row) {
-        return IntStream.range(0, keys.size())
-                .mapToObj(i -> row + ".k" + i)
-                .toList();
+        return IntStream.range(0, keys.size()).mapToObj(i -> row + ".k" + i).toList();
     }
 
     private static String where(@Nullable String condition) {

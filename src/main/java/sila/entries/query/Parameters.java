@@ -59,12 +59,10 @@ public final class Parameters {
                             .with(LONGEST_VALUE));
         }
         if (!StrictJson.isStorable(value) || !StrictJson.isStorable(name)) {
-            throw Problem.badRequest(
-                    shown, Text.of("Здесь недопустимый символ.", "There is a forbidden character."));
+            throw Problem.badRequest(shown, Text.of("Здесь недопустимый символ.", "There is a forbidden character."));
         }
         if (values.put(name, value) != null) {
-            throw Problem.badRequest(
-                    shown, Text.of("Параметр указан дважды.", "The parameter is given twice."));
+            throw Problem.badRequest(shown, Text.of("Параметр указан дважды.", "The parameter is given twice."));
         }
     }
 
@@ -124,8 +122,7 @@ public final class Parameters {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default ->
-                throw Problem.badRequest(name, Text.of("Нужно true или false.", "It is true or false."));
+            default -> throw Problem.badRequest(name, Text.of("Нужно true или false.", "It is true or false."));
         };
     }
 

@@ -21,8 +21,7 @@ public record Selection(Map<String, Set<String>> byPath) {
     private static final String ITSELF = "";
 
     /** @throws sila.kernel.Problem 400 */
-    static Selection of(
-            ContentModel model, ContentType type, List<IncludePath> includes, @Nullable String parameter) {
+    static Selection of(ContentModel model, ContentType type, List<IncludePath> includes, @Nullable String parameter) {
         var byPath = new TreeMap<String, Set<String>>();
         for (String name : parameter == null ? new String[0] : parameter.split(",", -1)) {
             int dot = name.lastIndexOf('.');

@@ -32,8 +32,7 @@ public record Sort(String text, List<SortKey> keys) {
     private static final int FURTHER_KEY = 50;
 
     public static Sort newestFirst() {
-        return new Sort(
-                USUAL, List.of(SortKey.of(SystemField.PUBLISHED_AT, true), SortKey.of(SystemField.ID, true)));
+        return new Sort(USUAL, List.of(SortKey.of(SystemField.PUBLISHED_AT, true), SortKey.of(SystemField.ID, true)));
     }
 
     /** @throws Problem 400 */

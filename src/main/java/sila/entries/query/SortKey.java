@@ -25,9 +25,7 @@ record SortKey(String name, boolean isFact, String sqlType, boolean descending) 
 
     /** Never null, so that entries without a value have their place too: before all others. */
     String expression(String row) {
-        return isFact
-                ? "coalesce(" + row + ".facts #> '{" + name.replace('.', ',') + "}', 'null')"
-                : row + "." + name;
+        return isFact ? "coalesce(" + row + ".facts #> '{" + name.replace('.', ',') + "}', 'null')" : row + "." + name;
     }
 
     boolean is(SystemField field) {

@@ -67,8 +67,7 @@ class TextSearch {
     }
 
     /** The index counts all hits; how many of them fulfil further conditions, nobody knows without looking at each. */
-    private static Lists.Page page(
-            ContentQuery query, List<Found> found, @Nullable String next, SearchResult hits) {
+    private static Lists.Page page(ContentQuery query, List<Found> found, @Nullable String next, SearchResult hits) {
         boolean counted = query.withTotal() && query.condition().equals(Condition.NONE);
         return new Lists.Page(found, next, counted ? (Long) hits.total() : null);
     }

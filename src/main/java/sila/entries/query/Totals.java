@@ -62,7 +62,8 @@ class Totals {
             from = lateral(gathered.ids(statement), type, condition);
         } else if (drive instanceof Drive.Ordered ordered && ordered.seek() != null) {
             Seek seek = ordered.seek();
-            boolean alone = query.condition().ways().size() == 1 && query.condition().isAnsweredBy(seek);
+            boolean alone =
+                    query.condition().ways().size() == 1 && query.condition().isAnsweredBy(seek);
             from = alone
                     ? "from " + seek.from(statement)
                     : lateral("(select f.entry_id from " + seek.from(statement) + ")", type, condition);

@@ -40,7 +40,8 @@ public final class Statement {
             sql.append(text, from, open).append('?');
             from = close + 1;
         }
-        var prepared = connection.prepareStatement(sql.append(text, from, text.length()).toString());
+        var prepared = connection.prepareStatement(
+                sql.append(text, from, text.length()).toString());
         for (int i = 0; i < order.size(); i++) {
             set(prepared, i + 1, order.get(i));
         }

@@ -66,8 +66,8 @@ class RevisionTable {
         while (row.next()) {
             clock = row.getLong(1);
             if (row.getString(3) != null) {
-                notices.add(new Notice(
-                        row.getLong(2), row.getString(3), row.getObject(4, UUID.class), instant(row, 5)));
+                notices.add(
+                        new Notice(row.getLong(2), row.getString(3), row.getObject(4, UUID.class), instant(row, 5)));
             }
         }
         return new News(clock, notices);

@@ -67,7 +67,11 @@ public class Revisions {
      * @param types latest revision by type; 0 for a type that nothing was ever published of
      * @param at when the latest of them was; null when nothing ever was published
      */
-    public record Known(long changes, long clock, Map<String, Long> types, @Nullable Instant at) {}
+    public record Known(
+            long changes,
+            long clock,
+            Map<String, Long> types,
+            @Nullable Instant at) {}
 
     record Change(long revision, Instant at) {
 

@@ -61,9 +61,8 @@ class Changes {
             }
         }
         long end = Math.max(reached, latest);
-        SyncToken next = exhausted
-                ? new SyncToken(token.view(), end, end)
-                : new SyncToken(token.view(), token.base(), reached);
+        SyncToken next =
+                exhausted ? new SyncToken(token.view(), end, end) : new SyncToken(token.view(), token.base(), reached);
         return body(reading, view, told, next, !exhausted);
     }
 
@@ -71,7 +70,8 @@ class Changes {
         var statement = new Statement();
         String each = "select entry_id, type, revision, %s as gone from %s where type = t.name and revision > "
                 + statement.bind(token.reached()) + " order by revision limit " + LOOKED_AT;
-        String rest = "from (select c.* from unnest(" + statement.bind(view.types().toArray(String[]::new)) + ") as t (name) cross join lateral (("
+        String rest = "from (select c.* from unnest("
+                + statement.bind(view.types().toArray(String[]::new)) + ") as t (name) cross join lateral (("
                 + each.formatted("false", "publication") + ") union all (" + each.formatted("true", "withdrawal")
                 + ")) c order by c.revision limit " + LOOKED_AT + ") c order by c.revision";
         String shown = "(not c.gone and exists (select 1 from publication p where p.entry_id = c.entry_id and "

@@ -49,8 +49,7 @@ public class SyncResource {
     private final Changes changes;
     private final Answering answering;
 
-    SyncResource(
-            ContentModel model, ContentConfig config, Revisions revisions, Changes changes, Answering answering) {
+    SyncResource(ContentModel model, ContentConfig config, Revisions revisions, Changes changes, Answering answering) {
         this.model = model;
         this.config = config;
         this.revisions = revisions;
@@ -89,7 +88,8 @@ public class SyncResource {
         var question = Question.ofList(request, headers, parameters.without("wait"), view.types());
         revisions.refresh();
         return settled(token, question, wait)
-                .map(ready -> answering.answer(wait > 0 ? question.unkept() : question, reading -> content(reading, view, token, limit)));
+                .map(ready -> answering.answer(
+                        wait > 0 ? question.unkept() : question, reading -> content(reading, view, token, limit)));
     }
 
     /** At once, or when there is something new or the client has waited long enough; no thread waits with it. */
@@ -105,9 +105,8 @@ public class SyncResource {
     }
 
     private Content content(Reading reading, View view, @Nullable SyncToken token, int limit) {
-        Set<String> keys = view.types().stream()
-                .map(SurrogateKeys::ofType)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> keys =
+                view.types().stream().map(SurrogateKeys::ofType).collect(Collectors.toCollection(TreeSet::new));
         return Content.of(changes.since(reading, view, token, limit), keys);
     }
 

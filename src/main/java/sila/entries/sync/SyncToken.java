@@ -42,9 +42,10 @@ record SyncToken(String view, long base, long reached) {
             JsonNode parts = StrictJson.MAPPER.readTree(Base64.getUrlDecoder().decode(text));
             if (parts.isArray() && parts.size() == 3 && isRevision(parts.get(1)) && isRevision(parts.get(2))) {
                 if (!parts.get(0).asText().equals(view)) {
-                    throw refused(Text.of(
-                            "Эта метка от другого вида: types, filter, language и fields должны быть те же, что при первом запросе. Для другого вида начните без since.",
-                            "This token is of another view: types, filter, language and fields have to be those of the first request. For another view start without since."));
+                    throw refused(
+                            Text.of(
+                                    "Эта метка от другого вида: types, filter, language и fields должны быть те же, что при первом запросе. Для другого вида начните без since.",
+                                    "This token is of another view: types, filter, language and fields have to be those of the first request. For another view start without since."));
                 }
                 return new SyncToken(
                         view, parts.get(1).longValue(), parts.get(2).longValue());

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sila.contentmodel.ContentType;
-import sila.contentmodel.Outline.Form;
 import sila.contentmodel.Samples;
 import sila.contentmodel.Strictness;
+import sila.contentmodel.schema.Outline.Form;
 import sila.kernel.Language;
 
 /** A JSON Schema says of a document what the hub says of it. */

@@ -1,4 +1,4 @@
-package sila.contentmodel;
+package sila.contentmodel.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

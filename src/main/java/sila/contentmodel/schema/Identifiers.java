@@ -1,4 +1,4 @@
-package sila.contentmodel;
+package sila.contentmodel.schema;
 
 import java.util.Arrays;
 import java.util.HashMap;
