@@ -224,7 +224,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "\"x\"", "5", "[{\"op\": \"remove\", \"path\": \"/fields\"}]"})
+    @ValueSource(strings = {"[]", "\"x\"", "5", "[{\"op\": \"remove\", \"path\": \"/fields\"}]"})
     void a_patch_that_is_no_object(String body) {
         String id = existing(article(unique("Правка")));
         var answer = administrator().header("If-Match", "*").body(body).patch("/api/v1/manage/entries/" + id);
@@ -243,7 +243,9 @@ class BadInputTest {
     void a_patch_of_5_megabytes() throws Exception {
         String id = existing(article(unique("Правка")));
         var answer = sendLarge(
-                "PATCH", "/api/v1/manage/entries/" + id, "{\"fields\": {\"title\": \"" + "x".repeat(5_000_000) + "\"}}");
+                "PATCH",
+                "/api/v1/manage/entries/" + id,
+                "{\"fields\": {\"title\": \"" + "x".repeat(5_000_000) + "\"}}");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("/fields/title").hasSizeLessThan(2000);
     }
