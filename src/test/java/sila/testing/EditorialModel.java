@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
- * The hub with the shipped content model and the types of {@code src/test/resources/content-model} beside it: a
+ * The hub with the shipped content model and the types of {@code src/test/resources/editorial-model} beside it: a
  * {@code note} has to be approved before it is published. An application of its own; tests that need it share it.
  */
 public final class EditorialModel implements QuarkusTestProfile {
@@ -19,7 +19,7 @@ public final class EditorialModel implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         copy(Path.of("content-model"));
-        copy(Path.of("src", "test", "resources", "content-model"));
+        copy(Path.of("src", "test", "resources", "editorial-model"));
         return Map.of("sila.content-model", DIRECTORY.toAbsolutePath().toString());
     }
 

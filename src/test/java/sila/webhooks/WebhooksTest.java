@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sila.entries.Author;
 import sila.entries.editing.Entries;
+import sila.kernel.Expected;
 import sila.jobs.Jobs;
 import sila.testing.Api;
 
@@ -135,7 +136,7 @@ class WebhooksTest {
             String never = create("article", article(unique("Не вышло")));
 
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                        entries.publish(UUID.fromString(never), null, null, Author.hub("test"));
+                        entries.publish(UUID.fromString(never), Expected.ANY, null, Author.hub("test"));
                         throw new IllegalStateException("on purpose");
                     }))
                     .hasMessage("on purpose");

@@ -93,12 +93,15 @@ class CommentsTest {
     @Test
     void an_autosave_that_was_commented_is_not_replaced_by_the_next() {
         String id = draft();
-        String draft = article(unique("Сама")).replace("{\"fields\"", "{\"autosave\": true, \"fields\"");
-        save(id, 1, draft);
+        save(id, 1, autosaved());
         said(id, "/fields/title");
-        save(id, 2, draft);
-        save(id, 3, draft);
+        save(id, 2, autosaved());
+        save(id, 3, autosaved());
         administrator().get(of(id) + "/versions").then().body("version", contains(4, 2, 1));
+    }
+
+    private static String autosaved() {
+        return article(unique("Сама")).replace("{\"fields\"", "{\"autosave\": true, \"fields\"");
     }
 
     @ParameterizedTest
