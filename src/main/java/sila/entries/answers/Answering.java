@@ -111,6 +111,7 @@ public class Answering {
         }
         return Response.ok(content.body(), JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Robots-Tag", "noindex")
                 .build();
     }
 

@@ -7,22 +7,26 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Publication;
+import sila.entries.diff.Diff;
+import sila.entries.references.Referrer;
 
 /**
  * What a step would change for readers.
  *
  * @param then what would be public of the entry; null when nothing would
+ * @param changes from the version that is public to the one that would be; null when not both are there
  * @param channels the ways by which it would be delivered or taken away
  * @param references what readers would be led to, and whether they would find it
- * @param referredBy entries that point at this one
+ * @param referredBy entries that point at this one, as far as whoever asks may see them; not more than a hundred
  * @param findings what stands in the way or should be known
  */
 public record Forecast(
         Planned planned,
         @Nullable Publication then,
+        @Nullable Diff changes,
         List<Reach> channels,
         List<Relation> references,
-        List<References.Referrer> referredBy,
+        List<Referrer> referredBy,
         List<Finding> findings) {
 
     /** @param touches addresses that would be made again, from the site's root */

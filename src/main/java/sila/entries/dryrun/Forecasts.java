@@ -5,28 +5,37 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.EntryReference;
 import sila.entries.Channel;
+import sila.entries.EntryVersion;
 import sila.entries.Publication;
+import sila.entries.diff.Diff;
 import sila.entries.dryrun.Forecast.Reach;
 import sila.entries.dryrun.Forecast.Relation;
 import sila.entries.dryrun.Forecast.State;
-import sila.entries.dryrun.References.Target;
+import sila.entries.dryrun.ReferenceTable.Target;
 import sila.entries.publishing.Publishing;
+import sila.entries.references.References;
+import sila.members.Scope;
 
 /** Looks ahead, and writes nothing. */
 @ApplicationScoped
 public class Forecasts {
 
+    private static final int MOST_REFERRERS = 100;
+
     private final EntityManager database;
     private final Checks checks;
+    private final ReferenceTable table;
     private final References references;
     private final Publishing publishing;
     private final List<Channel> channels;
@@ -34,31 +43,42 @@ public class Forecasts {
     Forecasts(
             EntityManager database,
             Checks checks,
+            ReferenceTable table,
             References references,
             Publishing publishing,
             @Any Instance<Channel> channels) {
         this.database = database;
         this.checks = checks;
+        this.table = table;
         this.references = references;
         this.publishing = publishing;
         this.channels = channels.stream().toList();
     }
 
-    /** Call it first in a transaction: everything is seen in one moment, and whoever would write is refused by the database. */
+    /** Call it first in a transaction: everything is seen in one moment, and the database refuses whoever would write. */
     public void lookOnly() {
         database.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
     }
 
     /** Of each step, in their order; what is missing is among the findings only. */
+    public List<Forecast> of(Scenario scenario) {
+        return of(scenario, checks.of(scenario));
+    }
+
+    /** @param findings about the scenario */
     public List<Forecast> of(Scenario scenario, List<Finding> findings) {
         Map<UUID, List<EntryReference>> made = scenario.steps().stream()
-                .collect(Collectors.toMap(planned -> planned.entry().id(), References::of));
-        Map<UUID, Target> targets = references.targets(made.values().stream()
-                .flatMap(List::stream)
-                .map(EntryReference::target)
-                .collect(Collectors.toSet()));
-        var referrers = references.referrers(scenario.entries());
+                .collect(Collectors.toMap(planned -> planned.entry().id(), ReferenceTable::of));
+        Map<UUID, Target> targets = table.targets(
+                made.values().stream()
+                        .flatMap(List::stream)
+                        .map(EntryReference::target)
+                        .collect(Collectors.toSet()),
+                scenario.by());
+        Map<UUID, EntryVersion> former = former(scenario);
+        var part = new References.Part<UUID>(
+                null, MOST_REFERRERS, scenario.by().permissions().rows(Scope.READ));
         return scenario.steps().stream()
                 .map(planned -> {
                     UUID id = planned.entry().id();
@@ -66,11 +86,12 @@ public class Forecasts {
                     return new Forecast(
                             planned,
                             then,
+                            changes(planned, former.get(id)),
                             reaches(planned, then),
                             made.getOrDefault(id, List.of()).stream()
                                     .map(reference -> relation(reference, targets, scenario))
                                     .toList(),
-                            referrers.getOrDefault(id, List.of()),
+                            references.incoming(id, part),
                             findings.stream()
                                     .filter(found -> found.entry().equals(id))
                                     .toList());
@@ -78,8 +99,22 @@ public class Forecasts {
                 .toList();
     }
 
-    public List<Forecast> of(Scenario scenario) {
-        return of(scenario, checks.of(scenario));
+    /** The versions that are public now, by entry. */
+    private static Map<UUID, EntryVersion> former(Scenario scenario) {
+        var numbers = new HashMap<UUID, Integer>();
+        scenario.steps().forEach(planned -> {
+            var now = planned.now();
+            if (now != null) {
+                numbers.put(planned.entry().id(), now.version());
+            }
+        });
+        return EntryVersion.numbered(numbers).stream()
+                .collect(Collectors.toMap(EntryVersion::entry, Function.identity()));
+    }
+
+    private static @Nullable Diff changes(Planned planned, @Nullable EntryVersion former) {
+        var version = planned.version();
+        return version == null || former == null ? null : Diff.of(planned.type(), former, version);
     }
 
     private @Nullable Publication then(Planned planned, Scenario scenario) {
@@ -92,7 +127,8 @@ public class Forecasts {
     }
 
     private List<Reach> reaches(Planned planned, @Nullable Publication then) {
-        var states = Stream.of(planned.now(), then).filter(Objects::nonNull).toList();
+        var states =
+                Stream.of(planned.now(), then).filter(Objects::nonNull).toList();
         return states.isEmpty()
                 ? List.of()
                 : channels.stream()
@@ -109,11 +145,7 @@ public class Forecasts {
     private static Relation relation(EntryReference reference, Map<UUID, Target> targets, Scenario scenario) {
         Target target = targets.getOrDefault(reference.target(), Target.missing(reference.target()));
         return new Relation(
-                reference.pointer(),
-                target.id(),
-                target.type(),
-                target.type() == null ? null : target.title(),
-                state(target, scenario));
+                reference.pointer(), target.id(), target.type(), target.title(), state(target, scenario));
     }
 
     private static State state(Target target, Scenario scenario) {

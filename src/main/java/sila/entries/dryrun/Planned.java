@@ -29,6 +29,11 @@ public record Planned(
         return Optional.ofNullable(now).map(was -> new Change.Withdrawal(type, entry, was.version()));
     }
 
+    /** Whether readers, or in the bin editors, would not find it any more. */
+    boolean leaves() {
+        return version == null && (now != null || step.action() == Action.DELETE);
+    }
+
     /** Whether the version that would be public is the one editors work on. */
     boolean isLatest() {
         return version != null && version.number() == entry.version();

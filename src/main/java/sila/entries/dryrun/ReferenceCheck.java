@@ -1,43 +1,46 @@
 package sila.entries.dryrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sila.contentmodel.EntryReference;
-import sila.entries.dryrun.References.Referrer;
-import sila.entries.dryrun.References.Target;
+import sila.entries.dryrun.ReferenceTable.Referrer;
+import sila.entries.dryrun.ReferenceTable.Target;
 import sila.kernel.Text;
 
 /** References that would lead readers nowhere: no relation is dropped silently. */
 @ApplicationScoped
 class ReferenceCheck implements Check {
 
-    private final References references;
+    private final ReferenceTable references;
 
-    ReferenceCheck(References references) {
+    ReferenceCheck(ReferenceTable references) {
         this.references = references;
     }
 
     @Override
     public List<Finding> of(Scenario scenario) {
-        var findings = new ArrayList<Finding>();
+        return Stream.concat(leadingNowhere(scenario), stillReferredTo(scenario))
+                .toList();
+    }
+
+    private Stream<Finding> leadingNowhere(Scenario scenario) {
         var made = new LinkedHashMap<UUID, List<EntryReference>>();
-        scenario.steps().forEach(planned -> made.put(planned.entry().id(), References.of(planned)));
-        var targets = references.targets(made.values().stream()
-                .flatMap(List::stream)
-                .map(EntryReference::target)
-                .collect(Collectors.toSet()));
-        made.forEach((entry, all) -> all.stream()
-                .filter(reference -> !scenario.isPublicAfter(
-                        targets.getOrDefault(reference.target(), Target.missing(reference.target()))))
-                .forEach(reference -> findings.add(leadsNowhere(entry, reference))));
-        findings.addAll(stillReferredTo(scenario));
-        return findings;
+        scenario.steps().forEach(planned -> made.put(planned.entry().id(), ReferenceTable.of(planned)));
+        var targets = references.targets(
+                made.values().stream()
+                        .flatMap(List::stream)
+                        .map(EntryReference::target)
+                        .collect(Collectors.toSet()),
+                scenario.by());
+        return made.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(reference -> !scenario.isPublicAfter(targets.getOrDefault(
+                                reference.target(), Target.missing(reference.target()))))
+                        .map(reference -> leadsNowhere(entry.getKey(), reference)));
     }
 
     private static Finding leadsNowhere(UUID entry, EntryReference reference) {
@@ -52,31 +55,34 @@ class ReferenceCheck implements Check {
                 .at(reference.pointer());
     }
 
-    private List<Finding> stillReferredTo(Scenario scenario) {
-        var leaving = scenario.steps().stream()
-                .filter(planned -> planned.version() == null && planned.now() != null)
-                .map(planned -> planned.entry().id())
-                .toList();
-        Map<UUID, List<Referrer>> referrers = references.referrers(leaving);
-        return referrers.entrySet().stream()
-                .flatMap(entry -> still(scenario, entry.getKey(), entry.getValue()))
-                .toList();
+    private Stream<Finding> stillReferredTo(Scenario scenario) {
+        var leaving = scenario.steps().stream().filter(Planned::leaves).toList();
+        var referrers = references.referrers(
+                leaving.stream().map(planned -> planned.entry().id()).toList());
+        return leaving.stream()
+                .flatMap(planned -> stillReferredTo(
+                        scenario,
+                        planned,
+                        referrers.getOrDefault(planned.entry().id(), List.of())));
     }
 
-    private static Stream<Finding> still(Scenario scenario, UUID entry, List<Referrer> referrers) {
+    /** Whoever deletes must know of drafts too, whoever withdraws only of what readers see. */
+    private static Stream<Finding> stillReferredTo(Scenario scenario, Planned planned, List<Referrer> referrers) {
         var others = referrers.stream()
-                .filter(Referrer::inPublic)
+                .filter(referrer -> referrer.inPublic() || planned.step().action() == Action.DELETE)
                 .map(Referrer::entry)
                 .filter(referrer -> scenario.of(referrer).isEmpty())
                 .toList();
         return others.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Finding.notice(
-                        entry,
+                : Stream.of(new Finding(
+                        planned.entry().id(),
                         Finding.Kind.STILL_REFERRED_TO,
+                        scenario.occasion() == Scenario.Occasion.ALONE,
+                        "",
                         Text.of(
-                                        "На него ссылаются опубликованные материалы, их %s: связь с ним исчезнет с их страниц.",
-                                        "Published entries refer to it, %s of them: their pages will lose the relation.")
+                                        "На материал ссылаются другие, их %s: там связь с ним исчезнет. Если так и нужно, повторите с ?despite=references.",
+                                        "Other entries refer to it, %s of them: they will lose the relation. If that is what you want, ask again with ?despite=references.")
                                 .with(others.size()),
                         others));
     }

@@ -2,36 +2,41 @@ package sila.entries.dryrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import sila.entries.workflow.Moves;
 import sila.kernel.Text;
-import sila.members.Decision;
 import sila.members.Scope;
+import sila.members.Subject;
 
-/** Whether whoever asks may do this to each of the entries. */
+/** Whether whoever asks may do this to each of the entries: by scope, and by the roles that the workflow names. */
 @ApplicationScoped
 class RightsCheck implements Check {
+
+    private final Moves moves;
+
+    RightsCheck(Moves moves) {
+        this.moves = moves;
+    }
 
     @Override
     public List<Finding> of(Scenario scenario) {
         return scenario.steps().stream()
-                .flatMap(planned -> refusal(scenario, planned))
+                .flatMap(planned -> refusals(scenario, planned).stream()
+                        .map(why -> Finding.obstacle(planned.entry().id(), Finding.Kind.FORBIDDEN, why)))
                 .toList();
     }
 
-    private static Stream<Finding> refusal(Scenario scenario, Planned planned) {
-        String scope = planned.step().action() == Action.DELETE ? Scope.DELETE : Scope.PUBLISH;
-        var permissions = scenario.by().permissions();
-        var subject = planned.entry().subject();
-        return permissions.allows(scope, subject)
-                ? Stream.empty()
-                : Stream.of(Finding.obstacle(
-                        planned.entry().id(), Finding.Kind.FORBIDDEN, reasons(permissions.decide(scope, subject))));
+    private List<Text> refusals(Scenario scenario, Planned planned) {
+        Subject subject = planned.entry().subject();
+        if (planned.step().action() == Action.DELETE) {
+            return refusals(scenario, Scope.DELETE, subject);
+        }
+        return scenario.occasion().followsWorkflow()
+                ? moves.refusals(planned.type(), subject, planned.step().action().transition(), scenario.by())
+                : refusals(scenario, Scope.PUBLISH, subject);
     }
 
-    private static Text reasons(Decision decision) {
-        return Text.of(
-                decision.reasons().stream().map(Text::ru).collect(Collectors.joining(" ")),
-                decision.reasons().stream().map(Text::en).collect(Collectors.joining(" ")));
+    private static List<Text> refusals(Scenario scenario, String scope, Subject subject) {
+        var decision = scenario.by().permissions().decide(scope, subject);
+        return decision.allowed() ? List.of() : decision.reasons();
     }
 }

@@ -19,6 +19,8 @@ public record Scenario(Occasion occasion, Author by, List<Planned> steps, List<F
     public enum Occasion {
         /** Somebody publishes, withdraws or deletes one entry. */
         ALONE,
+        /** The same, by somebody who knows that others refer to the entry. */
+        ALONE_DESPITE_REFERENCES,
         /** Somebody publishes a release, or decides when it will be. */
         RELEASE,
         /** The moment has come that somebody decided on. */
@@ -28,7 +30,11 @@ public record Scenario(Occasion occasion, Author by, List<Planned> steps, List<F
 
         /** Whether the workflow has a say. */
         boolean followsWorkflow() {
-            return this == ALONE || this == RELEASE;
+            return isAlone() || this == RELEASE;
+        }
+
+        boolean isAlone() {
+            return this == ALONE || this == ALONE_DESPITE_REFERENCES;
         }
     }
 
@@ -52,7 +58,7 @@ public record Scenario(Occasion occasion, Author by, List<Planned> steps, List<F
     }
 
     /** Whether readers will find something of the target. */
-    boolean isPublicAfter(References.Target target) {
+    boolean isPublicAfter(ReferenceTable.Target target) {
         return of(target.id()).map(planned -> planned.version() != null).orElse(target.isPublic());
     }
 

@@ -9,11 +9,12 @@ import sila.entries.PublicView;
  * Which published state is read.
  *
  * @param moment a past one; null for now
- * @param overlay what is shown otherwise than it is; {@link Overlay#NONE} for nothing
+ * @param overlay what is shown otherwise than it is; null for what everybody may see
  */
-public record Edition(@Nullable Instant moment, Overlay overlay) implements PublicView {
+public record Edition(
+        @Nullable Instant moment, @Nullable Overlay overlay) implements PublicView {
 
-    private static final Edition CURRENT = new Edition(null, Overlay.NONE);
+    private static final Edition CURRENT = new Edition(null, null);
 
     private static final String COLUMNS = "entry_id, type, slug, language, version, revision, published_at, updated_at,"
             + " title, fields, translations, facts";
@@ -25,21 +26,21 @@ public record Edition(@Nullable Instant moment, Overlay overlay) implements Publ
 
     /** What was public at a moment. */
     public static Edition asOf(Instant past) {
-        return new Edition(past, Overlay.NONE);
+        return new Edition(past, null);
     }
 
-    /** What would be public. */
+    /** What would be public; a preview, even when it happens to be what is public now. */
     public static Edition with(Overlay overlay) {
         return new Edition(null, overlay);
     }
 
     public boolean isCurrent() {
-        return moment == null && overlay.isEmpty();
+        return moment == null && overlay == null;
     }
 
     /** Whether everybody may see it: what is or was public, and not what would be. */
     public boolean isPublic() {
-        return overlay.isEmpty();
+        return overlay == null;
     }
 
     /**
@@ -51,7 +52,7 @@ public record Edition(@Nullable Instant moment, Overlay overlay) implements Publ
         if (moment != null) {
             return past(bind.apply(moment), bind.apply(moment), bind.apply(moment));
         }
-        return overlay.isEmpty() ? "publication" : overlaid(bind.apply(overlay.hidden()), bind.apply(overlay.rows()));
+        return overlay == null ? "publication" : overlaid(bind.apply(overlay.hidden()), bind.apply(overlay.rows()));
     }
 
     /** What points at what was not written down of past states: there it is as it is now. */
@@ -61,7 +62,7 @@ public record Edition(@Nullable Instant moment, Overlay overlay) implements Publ
             return "";
         }
         String state = "with publication as (select * from " + relation(bind) + " as state)";
-        return overlay.isEmpty()
+        return overlay == null
                 ? state + " "
                 : state + ", " + references(bind.apply(overlay.hidden()), bind.apply(overlay.references()));
     }

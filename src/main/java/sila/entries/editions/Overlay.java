@@ -20,8 +20,6 @@ import sila.kernel.StrictJson;
  */
 public record Overlay(List<Row> put, Set<UUID> removed) {
 
-    public static final Overlay NONE = new Overlay(List.of(), Set.of());
-
     public Overlay {
         put = List.copyOf(put);
         removed = Set.copyOf(removed);
@@ -85,10 +83,6 @@ public record Overlay(List<Row> put, Set<UUID> removed) {
             json.set("facts", facts);
             return json;
         }
-    }
-
-    boolean isEmpty() {
-        return put.isEmpty() && removed.isEmpty();
     }
 
     /** For {@code json_to_recordset}. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -19,6 +20,7 @@ import sila.entries.Author;
 import sila.entries.dryrun.Action;
 import sila.entries.dryrun.Forecasts;
 import sila.entries.dryrun.Scenario;
+import sila.entries.dryrun.Scenario.Occasion;
 import sila.entries.dryrun.Scenarios;
 import sila.entries.dryrun.Step;
 import sila.entries.editing.Entries;
@@ -45,17 +47,20 @@ public class DryRunResource {
         this.caller = caller;
     }
 
+    /** @param despite {@code references}: as somebody would ask who knows that others refer to the entry */
     @GET
     @Transactional
     public ForecastView look(
             @PathParam("id") UUID id,
             @PathParam("action") String action,
+            @QueryParam("despite") @Nullable String despite,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         forecasts.lookOnly();
         Author author = Author.of(caller);
         entries.readable(id, author);
         var step = new Step(id, Action.valueOf(action.toUpperCase(Locale.ROOT)), null);
-        Scenario scenario = scenarios.of(Scenario.Occasion.ALONE, author, List.of(step));
+        Occasion occasion = Despite.references(despite) ? Occasion.ALONE_DESPITE_REFERENCES : Occasion.ALONE;
+        Scenario scenario = scenarios.of(occasion, author, List.of(step));
         return forecasts.of(scenario).stream()
                 .map(forecast -> ForecastView.of(forecast, Language.preferredBy(languages)))
                 .findFirst()
@@ -67,7 +72,8 @@ public class DryRunResource {
     public ForecastView lookToo(
             @PathParam("id") UUID id,
             @PathParam("action") String action,
+            @QueryParam("despite") @Nullable String despite,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        return look(id, action, languages);
+        return look(id, action, despite, languages);
     }
 }

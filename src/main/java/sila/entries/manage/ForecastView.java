@@ -7,9 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Publication;
+import sila.entries.diff.Diff;
 import sila.entries.dryrun.Action;
 import sila.entries.dryrun.Forecast;
-import sila.entries.dryrun.References;
+import sila.entries.references.Referrer;
 import sila.kernel.Language;
 
 /**
@@ -18,6 +19,7 @@ import sila.kernel.Language;
  * @param possible whether nothing stands in the way
  * @param version number of the version that would be public; null when none would
  * @param publicVersion number of the one that is public now
+ * @param changes from what is public to what would be; null when not both are there
  * @param gone addresses that would answer 404, for there are no redirects
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,9 +34,10 @@ record ForecastView(
         Paths address,
         List<String> gone,
         Languages languages,
+        @Nullable Diff changes,
         List<Forecast.Reach> channels,
         List<Forecast.Relation> references,
-        List<References.Referrer> referredBy,
+        List<Referrer> referredBy,
         List<FindingView> findings) {
 
     /** From the site's root; null where readers find nothing. */
@@ -61,6 +64,7 @@ record ForecastView(
                         .filter(path -> !Objects.equals(path, forecast.pathThen()))
                         .toList(),
                 new Languages(languages(now), languages(forecast.then())),
+                forecast.changes(),
                 forecast.channels(),
                 forecast.references(),
                 forecast.referredBy(),

@@ -72,7 +72,7 @@ public class Rollbacks {
             throw new RollbackWouldOverwrite(report);
         }
         ReleaseIsNotReady.unlessClear(release, report.obstacles());
-        together.carryOut(scenario.changes(), release, author);
+        together.carryOut(scenario, release, author);
         release.rollBack(author);
         log.record("release.rollback", release, author);
         return release;

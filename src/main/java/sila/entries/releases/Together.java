@@ -9,12 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Stage;
 import sila.contentmodel.Transition;
+import sila.contentmodel.Stage;
+import sila.contentmodel.Transition;
 import sila.entries.Author;
 import sila.entries.dryrun.Checks;
 import sila.entries.dryrun.Scenario;
 import sila.entries.dryrun.Scenarios;
 import sila.entries.editing.Entries;
 import sila.entries.publishing.Change;
+import sila.entries.workflow.Move;
 import sila.entries.workflow.Move;
 
 /** Carries out what a release is for, in the running transaction, which has locked the release. */
@@ -36,7 +39,7 @@ class Together {
         release.requireOpen();
         Scenario scenario = scenarios.locked(occasion, author, release.steps());
         ReleaseIsNotReady.unlessClear(release, checks.obstacles(scenario));
-        Map<UUID, Long> revisions = carryOut(scenario.changes(), release, author);
+        Map<UUID, Long> revisions = carryOut(scenario, release, author);
         release.publish(
                 release.items().stream()
                         .map(item -> done(item, scenario, revisions.get(item.entryId())))
@@ -53,24 +56,24 @@ class Together {
     }
 
     /** @return the revision of each change, by entry */
-    Map<UUID, Long> carryOut(List<Change> changes, Release release, Author author) {
-        List<Stage> before =
+    Map<UUID, Long> carryOut(Scenario scenario, Release release, Author author) {
+        List<Change> changes = scenario.changes();
+        List<Stage> stages =
                 changes.stream().map(change -> change.entry().state()).toList();
         List<Long> revisions = entries.together(changes, author);
-        for (int i = 0; i < changes.size(); i++) {
-            writeDown(changes.get(i), before.get(i), release, author);
-        }
         var byEntry = new HashMap<UUID, Long>();
         for (int i = 0; i < changes.size(); i++) {
-            byEntry.put(changes.get(i).entry().id(), revisions.get(i));
+            Change change = changes.get(i);
+            byEntry.put(change.entry().id(), revisions.get(i));
+            move(change, stages.get(i), release, scenario.occasion(), author);
         }
         return byEntry;
     }
 
-    private static void writeDown(Change change, Stage from, Release release, Author author) {
+    /** In the history of the entry it stands beside the steps that were taken with it alone. */
+    private static void move(Change change, Stage from, Release release, Scenario.Occasion occasion, Author author) {
         String step = change instanceof Change.Appearance ? Transition.PUBLISH : Transition.UNPUBLISH;
-        Move.of(change.entry(), step, change.number(), from, author)
-                .because(release.title())
-                .persist();
+        var move = Move.of(change.entry(), step, change.number(), from, author).because(release.title());
+        (occasion == Scenario.Occasion.APPOINTED ? move.asPlanned() : move).persist();
     }
 }

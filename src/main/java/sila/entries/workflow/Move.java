@@ -146,6 +146,12 @@ public class Move extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The last step that was about a version. */
+    public static Optional<Move> lastOf(UUID entry, int version) {
+        return find("entryId = ?1 and version = ?2 order by at desc, id desc", entry, version)
+                .firstResultOptional();
+    }
+
     /** The last time the entry came to a stage from another one. */
     public static Optional<Move> lastTo(UUID entry, Stage stage) {
         return find("entryId = ?1 and toStage = ?2 and fromStage <> ?2 order by at desc, id desc", entry, stage)

@@ -197,6 +197,19 @@ public class Moves {
         return step;
     }
 
+    /** Why somebody may not take a step with an entry, wherever it stands; empty when they may. */
+    public List<Text> refusals(ContentType type, Subject subject, String transition, Author by) {
+        return new Clearance(by.permissions(), subject)
+                .obstacles(new Route(type.workflow(), Stage.DRAFT).step(transition));
+    }
+
+    /** Why a step does not begin at a stage; empty when it does. */
+    public Optional<Text> misfit(ContentType type, Stage stage, String transition) {
+        var route = new Route(type.workflow(), stage);
+        Transition step = route.step(transition);
+        return step.leadsFrom(stage) ? Optional.empty() : Optional.of(new TransitionNotAllowed(route, step).title());
+    }
+
     /** A change may have taken an entry back: that is a move too. */
     void saved(@Observes EntryEvent event) {
         if (event.kind() == EntryEvent.Kind.SAVED) {

@@ -70,7 +70,18 @@ class DryRunTest {
                 .body("address.then", equalTo("/articles/" + old + "-moved"))
                 .body("gone", contains("/articles/" + old))
                 .body("publicVersion", equalTo(1))
-                .body("version", equalTo(2));
+                .body("version", equalTo(2))
+                .body("changes.changes.pointer", hasItems("/slug", "/fields/title"));
+    }
+
+    @Test
+    void whoever_else_edits_the_entry_stands_in_the_way() {
+        String id = create("article", article(unique("Статья")));
+        bearer(token("content:read", "content:write", "content:publish"))
+                .post("/api/v1/manage/entries/" + id + "/lock")
+                .then()
+                .statusCode(200);
+        dryRun(id, "publish").body("possible", equalTo(false)).body("findings.kind", contains("locked"));
     }
 
     @Test
@@ -107,15 +118,27 @@ class DryRunTest {
         String page = "/articles/" + slug(open);
 
         dryRun(author, "unpublish")
-                .body("possible", equalTo(true))
+                .body("possible", equalTo(false))
                 .body("address.then", nullValue())
                 .body("gone", hasSize(1))
-                .body("referredBy.entry", containsInAnyOrder(open, draft))
-                .body("referredBy.find { it.entry == '" + open + "' }.public", equalTo(true))
-                .body("referredBy.find { it.entry == '" + draft + "' }.public", equalTo(false))
-                .body("referredBy.find { it.entry == '" + draft + "' }.pointers", contains("/fields/author"))
+                .body("referredBy.entry.id", containsInAnyOrder(open, draft))
+                .body("referredBy.find { it.entry.id == '" + open + "' }.inPublic", equalTo(true))
+                .body("referredBy.find { it.entry.id == '" + draft + "' }.inPublic", equalTo(false))
+                .body("referredBy.find { it.entry.id == '" + draft + "' }.pointers", contains("/fields/author"))
                 .body("channels.find { it.channel == 'site' }.touches", hasItem(page))
+                .body("findings.kind", contains("still-referred-to"))
+                .body("findings[0].about", contains(open));
+        administrator()
+                .get("/api/v1/manage/entries/" + author + "/unpublish/dry-run?despite=references")
+                .then()
+                .statusCode(200)
+                .body("possible", equalTo(true))
                 .body("findings.kind", contains("still-referred-to"));
+        administrator()
+                .get("/api/v1/manage/entries/" + author + "/delete/dry-run")
+                .then()
+                .body("possible", equalTo(false))
+                .body("findings[0].about", containsInAnyOrder(open, draft));
         given().get("/api/v1/content/person/" + author).then().statusCode(200);
     }
 

@@ -1,6 +1,7 @@
 package sila.entries.releases;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,10 @@ import static sila.entries.releases.ReleaseApi.version;
 import static sila.entries.releases.ReleaseApi.withdrawal;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.article;
+import static sila.testing.Api.bearer;
 import static sila.testing.Api.create;
 import static sila.testing.Api.published;
+import static sila.testing.Api.token;
 import static sila.testing.Api.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,6 +109,44 @@ class ReleaseConflictsTest {
                 .body("publishable", equalTo(true))
                 .body("conflicts.kind", contains("still-referred-to"))
                 .body("conflicts[0].about", equalTo(List.of(entry)));
+    }
+
+    @Test
+    void what_somebody_else_edits_is_told_and_stands_in_the_way_of_its_latest_version_only() {
+        String entry = create("article", article(unique("В работе")));
+        bearer(token("content:read", "content:write"))
+                .post("/api/v1/manage/entries/" + entry + "/lock")
+                .then()
+                .statusCode(200);
+
+        conflicts(release(entry))
+                .body("publishable", equalTo(false))
+                .body("conflicts.find { it.blocks }.kind", equalTo("locked"));
+        conflicts(release(version(entry, 1)))
+                .body("publishable", equalTo(true))
+                .body("conflicts.kind", hasItem("locked"));
+    }
+
+    @Test
+    void what_lies_in_the_bin_or_is_gone_for_ever_stands_in_the_way() {
+        String binned = create("article", article(unique("В корзине")));
+        String gone = create("article", article(unique("Насовсем")));
+        String release = release(binned, gone);
+        for (String entry : List.of(binned, gone)) {
+            administrator().delete("/api/v1/manage/entries/" + entry).then().statusCode(204);
+        }
+        administrator().delete("/api/v1/manage/bin/" + gone).then().statusCode(204);
+
+        conflicts(release)
+                .body("publishable", equalTo(false))
+                .body("conflicts.kind", contains("deleted", "missing"))
+                .body("conflicts.pointer", contains("/items/0", "/items/1"));
+        administrator()
+                .post(RELEASES + "/" + release + "/publish")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/items/0", "/items/1"));
+        administrator().get(RELEASES + "/" + release).then().body("items.entry", contains(binned, gone));
     }
 
     @Test

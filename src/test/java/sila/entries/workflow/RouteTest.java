@@ -23,7 +23,7 @@ class RouteTest {
 
     static Workflow shipped(String name) {
         try {
-            var type = Files.readString(Path.of("src/test/resources/content-model/types/note.yaml"))
+            var type = Files.readString(Path.of("src/test/resources/editorial-model/types/note.yaml"))
                     .replace("workflow: editorial", "workflow: " + name)
                     .replace("include: [public]\n", "");
             var workflow = "content-model/workflows/" + name + ".yaml";
