@@ -37,11 +37,6 @@ public record Edition(@Nullable Instant moment, Overlay overlay) implements Publ
         return moment == null && overlay.isEmpty();
     }
 
-    /** Whether everybody may see it: what is or was public, and not what would be. */
-    public boolean isPublic() {
-        return overlay.isEmpty();
-    }
-
     /**
      * The state as something to select from, with the columns of table {@code publication} but for {@code since}.
      *
