@@ -101,14 +101,17 @@ public class Answering {
         return withKeys(response, answer.keys());
     }
 
-    /** Of another edition than the present one, or of something that has no revision: the tag is that of the bytes. */
+    /** Of the past, or of something that has no revision: the tag is that of the bytes. */
     public Response answer(Question question, Edition edition, Function<Reading, Content> making) {
         Content content = readings.read(edition, question.types(), making).result();
-        if (edition.isPublic()) {
-            var response =
-                    Conditional.of(question.headers(), content.body(), MediaType.APPLICATION_JSON, (Instant) null);
-            return withKeys(response, keys(content.keys()));
-        }
+        return withKeys(
+                Conditional.of(question.headers(), content.body(), MediaType.APPLICATION_JSON, (Instant) null),
+                keys(content.keys()));
+    }
+
+    /** Only for whoever has asked: no cache may keep it, and nothing says when it changes. */
+    public Response privately(Question question, Edition edition, Function<Reading, Content> making) {
+        Content content = readings.read(edition, question.types(), making).result();
         return Response.ok(content.body(), JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("X-Robots-Tag", "noindex")

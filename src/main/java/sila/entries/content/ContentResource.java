@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.entries.answers.Answering;
+import sila.entries.answers.Content;
 import sila.entries.answers.Question;
 import sila.entries.editions.Edition;
 import sila.entries.filters.Cost;
 import sila.entries.query.ContentQuery;
 import sila.entries.query.Parameters;
+import sila.entries.reading.Reading;
 
 /** Published entries as JSON, for anybody. */
 @Path("/api/v1/content/{type}")
@@ -115,9 +118,7 @@ public class ContentResource {
         cost.check(config.costLimit());
         var question = Question.ofList(request, headers, parameters, query.types());
         // the search index follows some moments later and has no revisions
-        return edition.isCurrent() && query.text() == null
-                ? answering.answer(question, reading -> pages.list(reading, query))
-                : answering.answer(question, edition, reading -> pages.list(reading, query));
+        return answer(question, parameters, edition, query.text() == null, reading -> pages.list(reading, query));
     }
 
     @GET
@@ -141,10 +142,22 @@ public class ContentResource {
             return Explanation.of(query.cost(1), config.costLimit());
         }
         Edition edition = editions.of(parameters);
-        var question =
-                Question.ofOne(request, headers, parameters, query.includedTypes(), () -> pages.revision(type, key));
-        return edition.isCurrent()
-                ? answering.answer(question, reading -> pages.one(reading, query, key))
-                : answering.answer(question, edition, reading -> pages.one(reading, query, key));
+        var question = Question.ofOne(
+                request, headers, parameters, query.includedTypes(), () -> pages.revision(type, key));
+        return answer(question, parameters, edition, true, reading -> pages.one(reading, query, key));
+    }
+
+    private Response answer(
+            Question question,
+            Parameters parameters,
+            Edition edition,
+            boolean hasRevision,
+            Function<Reading, Content> making) {
+        if (parameters.text("preview") != null) {
+            return answering.privately(question, edition, making);
+        }
+        return edition.isCurrent() && hasRevision
+                ? answering.answer(question, making)
+                : answering.answer(question, edition, making);
     }
 }

@@ -38,11 +38,6 @@ public record Edition(
         return moment == null && overlay == null;
     }
 
-    /** Whether everybody may see it: what is or was public, and not what would be. */
-    public boolean isPublic() {
-        return overlay == null;
-    }
-
     /**
      * The state as something to select from, with the columns of table {@code publication} but for {@code since}.
      *

@@ -1,7 +1,7 @@
 package sila.entries.filters;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
@@ -25,17 +25,17 @@ public final class Filters {
     public static Condition of(ContentModel model, ContentType type, Map<String, String> parameters) {
         var reader = new FilterReader(model, type);
         var tree = new FilterTree();
-        List<Condition> all = new ArrayList<>();
+        var all = new ArrayList<ObjectNode>();
         parameters.forEach((name, value) -> {
             if (name.equals("filter")) {
-                all.add(reader.read(FilterTree.parsed(name, value)));
+                all.add(FilterTree.parsed(name, value));
             } else {
                 tree.add(name, value);
             }
         });
-        if (!tree.json().isEmpty()) {
-            all.add(reader.read(tree.json()));
-        }
-        return Junction.of(Junction.Kind.AND, all);
+        all.add(tree.json());
+        return Junction.of(
+                Junction.Kind.AND,
+                all.stream().filter(json -> !json.isEmpty()).map(reader::read).toList());
     }
 }

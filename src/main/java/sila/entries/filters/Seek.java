@@ -27,7 +27,7 @@ public sealed interface Seek {
             String compared = values.size() == 1
                     ? " = " + statement.bindJson(values.get(0))
                     : " = any(cast(" + statement.bind(values.toArray(String[]::new)) + " as jsonb[]))";
-            return facts(statement, type, path) + compared;
+            return facts(statement, type, path) + " and f.value" + compared;
         }
 
         @Override
@@ -45,8 +45,13 @@ public sealed interface Seek {
 
         @Override
         public String from(Statement statement) {
-            return facts(statement, type, path) + " " + comparison + " " + statement.bindJson(value)
-                    + " and jsonb_typeof(f.value) = '" + kind + "'";
+            return facts(statement, type, path) + " and " + compared(statement);
+        }
+
+        /** The comparison alone. */
+        public String compared(Statement statement) {
+            return "f.value " + comparison + " " + statement.bindJson(value) + " and jsonb_typeof(f.value) = '" + kind
+                    + "'";
         }
     }
 
@@ -58,7 +63,7 @@ public sealed interface Seek {
             String found = targets.stream()
                     .map(target -> "select to_jsonb(cast(f.entry_id as text)) from " + target.from(statement))
                     .collect(Collectors.joining(" union all "));
-            return facts(statement, type, path) + " = any(array(" + found + "))";
+            return facts(statement, type, path) + " and f.value = any(array(" + found + "))";
         }
     }
 
@@ -82,7 +87,6 @@ public sealed interface Seek {
     }
 
     private static String facts(Statement statement, String type, String path) {
-        return "publication_fact f where f.type = " + statement.bind(type) + " and f.path = " + statement.bind(path)
-                + " and f.value";
+        return "publication_fact f where f.type = " + statement.bind(type) + " and f.path = " + statement.bind(path);
     }
 }

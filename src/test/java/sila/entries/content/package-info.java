@@ -1,0 +1,4 @@
+@NullMarked
+package sila.entries.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package sila.entries.sync;
+
+import org.jspecify.annotations.NullMarked;
