@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentModel;
 import sila.entries.copies.EntryHead;
+import sila.jobs.TryAgain;
 import sila.kernel.Text;
 import sila.media.AssetCopies;
 import sila.members.audit.Act;
@@ -16,7 +17,6 @@ import sila.transfer.Conflicts;
 import sila.transfer.Finding;
 import sila.transfer.Importer;
 import sila.transfer.LateLinks;
-import sila.transfer.NotYet;
 import sila.transfer.Outcome;
 import sila.transfer.Preview;
 import sila.transfer.Progress;
@@ -32,6 +32,7 @@ import sila.transfer.TransferFiles;
 class ArchiveImport implements Importer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ASSETS_AT_ONCE = 500;
 
@@ -135,7 +136,7 @@ class ArchiveImport implements Importer {
             for (long left = library.processing(some); left > 0; left = library.processing(some)) {
                 if (Instant.now().isAfter(end)) {
                     // gives its thread back: the jobs that look into files may be waiting for it
-                    throw new NotYet(left + " files to be looked into");
+                    throw new TryAgain(Instant.now().plus(LATER));
                 }
                 pause();
             }
@@ -147,7 +148,7 @@ class ArchiveImport implements Importer {
             Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new NotYet("the next start of the hub");
+            throw new TryAgain(Instant.now());
         }
     }
 }
