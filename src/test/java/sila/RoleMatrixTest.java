@@ -2,7 +2,6 @@ package sila;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static sila.testing.Api.administrator;
 import static sila.testing.Api.create;
 import static sila.testing.Api.unique;
 
@@ -42,8 +41,17 @@ class RoleMatrixTest {
 
     /** What each role may do at all; written out here once more, so that a change of a role has to be meant. */
     private static final Map<String, Set<String>> SCOPES = Map.of(
-            "administrator", with("media:write", "model:read", "releases:manage", "webhooks:manage", "transfer:manage",
-                    "tokens:manage", "accounts:manage", "audit:read", "hub:operate"),
+            "administrator",
+                    with(
+                            "media:write",
+                            "model:read",
+                            "releases:manage",
+                            "webhooks:manage",
+                            "transfer:manage",
+                            "tokens:manage",
+                            "accounts:manage",
+                            "audit:read",
+                            "hub:operate"),
             "chief-editor", with("media:write", "model:read", "releases:manage", "tokens:manage", "audit:read"),
             "editor", with("media:write", "model:read"),
             "author", Set.of("content:read", "content:write", "content:preview", "media:write", "model:read"),
@@ -75,13 +83,17 @@ class RoleMatrixTest {
 
     @Test
     void the_table_has_every_endpoint() throws IOException {
-        JsonNode api = StrictJson.MAPPER.readTree(given().get("/q/openapi?format=json").asByteArray());
+        JsonNode api =
+                StrictJson.MAPPER.readTree(given().get("/q/openapi?format=json").asByteArray());
         var described = new TreeSet<String>();
-        api.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (path.getKey().startsWith(MANAGE) && Set.of("get", "post", "put", "patch", "delete").contains(method)) {
-                described.add(method.toUpperCase() + "\t" + path.getKey());
-            }
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (path.getKey().startsWith(MANAGE)
+                            && Set.of("get", "post", "put", "patch", "delete").contains(method)) {
+                        described.add(method.toUpperCase() + "\t" + path.getKey());
+                    }
+                }));
         var known = new TreeSet<String>();
         endpoints().forEach(endpoint -> known.add(endpoint.toString()));
         assertThat(known).isEqualTo(described);
@@ -98,7 +110,9 @@ class RoleMatrixTest {
             }
         }));
         endpoints().forEach(endpoint -> {
-            int status = call(endpoint, "nobody-has-this-token", UUID.randomUUID().toString()).statusCode();
+            int status = call(
+                            endpoint, "nobody-has-this-token", UUID.randomUUID().toString())
+                    .statusCode();
             if (status != 401) {
                 wrong.add("a stranger " + endpoint + " → " + status + ", must be 401");
             }
@@ -112,7 +126,8 @@ class RoleMatrixTest {
         String foreign = article(FOREIGN);
         var wrong = new ArrayList<String>();
         people().forEach((role, token) -> endpoints().stream()
-                .filter(endpoint -> endpoint.isAboutOneEntry() && SCOPES.get(role).contains(endpoint.scope()))
+                .filter(endpoint ->
+                        endpoint.isAboutOneEntry() && SCOPES.get(role).contains(endpoint.scope()))
                 .forEach(endpoint -> {
                     check(role, endpoint, call(endpoint, token, own), !NOT_THEIRS.contains(role), "own region", wrong);
                     boolean everywhere = !NOT_THEIRS.contains(role) && !role.equals("regional-editor");
@@ -135,9 +150,12 @@ class RoleMatrixTest {
     private static Map<String, String> people() {
         var people = new LinkedHashMap<String, String>();
         String branch = People.regional(OWN);
-        SCOPES.keySet().stream().sorted().forEach(role -> people.put(
-                role,
-                (role.equals("regional-editor") ? People.withRole(role, branch) : People.withRole(role)).token()));
+        SCOPES.keySet().stream()
+                .sorted()
+                .forEach(role -> people.put(
+                        role,
+                        (role.equals("regional-editor") ? People.withRole(role, branch) : People.withRole(role))
+                                .token()));
         return people;
     }
 
@@ -154,7 +172,8 @@ class RoleMatrixTest {
                 .replaceAll("\\{(name|transition|channel)}", "nothing")
                 .replaceAll("\\{(number|version|to|from)}", "999999")
                 .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
-        RequestSpecification request = Api.bearer(token).header("If-Match", "\"999999\"").redirects().follow(false);
+        RequestSpecification request =
+                Api.bearer(token).header("If-Match", "\"999999\"").redirects().follow(false);
         if (!Set.of("GET", "DELETE").contains(endpoint.method())) {
             request.body("{}");
         }

@@ -95,8 +95,7 @@ final class EntryTypes {
                     .description(field.title().en())
                     .type(type(owner, field)));
             code.dataFetcher(
-                    graphql.schema.FieldCoordinates.coordinates(owner, name),
-                    references.fetcher(field, whole));
+                    graphql.schema.FieldCoordinates.coordinates(owner, name), references.fetcher(field, whole));
             described(field).filter(type -> whole).ifPresent(type -> {
                 object.field(field(field.name() + ENTRIES, GraphQLList.list(nonNull(reference(type)))));
                 code.dataFetcher(
@@ -110,10 +109,7 @@ final class EntryTypes {
             List.of("id", "type", "slug", "language", "version", "publishedAt", "updatedAt", "url", "fallback");
 
     private Optional<ContentType> described(Field field) {
-        return field.kind()
-                .vocabulary()
-                .flatMap(Vocabulary::describedBy)
-                .flatMap(by -> model.type(by.type()));
+        return field.kind().vocabulary().flatMap(Vocabulary::describedBy).flatMap(by -> model.type(by.type()));
     }
 
     private GraphQLOutputType type(String owner, Field field) {
@@ -162,9 +158,8 @@ final class EntryTypes {
 
     private GraphQLOutputType blocks(String owner, Field field) {
         String union = Names.inner(owner, field.name());
-        List<String> members = field.kind().blocks().stream()
-                .map(block -> block(union, block))
-                .toList();
+        List<String> members =
+                field.kind().blocks().stream().map(block -> block(union, block)).toList();
         return union(union, members);
     }
 

@@ -96,8 +96,7 @@ class Fetching {
         if (language != null) {
             parameters.put("language", language.code());
         }
-        parameters.put(
-                "total", String.valueOf(environment.getSelectionSet().contains("total")));
+        parameters.put("total", String.valueOf(environment.getSelectionSet().contains("total")));
         return Parameters.of(parameters);
     }
 
@@ -141,12 +140,15 @@ class Fetching {
     /** The entries that describe terms. */
     Map<References.Term, JsonNode> describing(Collection<References.Term> terms, @Nullable Language language) {
         var found = new HashMap<References.Term, JsonNode>();
-        terms.stream().map(term -> Map.entry(term.type(), term.field())).distinct().forEach(by -> {
-            List<References.Term> of = terms.stream()
-                    .filter(term -> by.equals(Map.entry(term.type(), term.field())))
-                    .toList();
-            found.putAll(describing(by.getKey(), by.getValue(), of, language));
-        });
+        terms.stream()
+                .map(term -> Map.entry(term.type(), term.field()))
+                .distinct()
+                .forEach(by -> {
+                    List<References.Term> of = terms.stream()
+                            .filter(term -> by.equals(Map.entry(term.type(), term.field())))
+                            .toList();
+                    found.putAll(describing(by.getKey(), by.getValue(), of, language));
+                });
         return found;
     }
 
@@ -157,9 +159,7 @@ class Fetching {
         var codes = filter.putObject(field).putArray("in");
         terms.forEach(term -> codes.add(term.code()));
         var query = ContentQuery.of(
-                model,
-                type,
-                Parameters.of(Map.of("filter", filter.toString(), "limit", "100", "total", "false")));
+                model, type, Parameters.of(Map.of("filter", filter.toString(), "limit", "100", "total", "false")));
         return readings.read(Edition.current(), query.types(), reading -> {
                     var byTerm = new HashMap<References.Term, JsonNode>();
                     items.all(reading, lists.page(reading, query).found()).forEach(item -> {

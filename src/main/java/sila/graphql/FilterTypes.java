@@ -55,8 +55,10 @@ final class FilterTypes {
                 .field(newInputObjectField().name("and").type(GraphQLList.list(nonNull(self))))
                 .field(newInputObjectField().name("or").type(GraphQLList.list(nonNull(self))))
                 .field(newInputObjectField().name("not").type(self));
-        paths(type).keySet().forEach(name -> filter.field(
-                newInputObjectField().name(name).type(GraphQLTypeReference.typeRef(CONDITION.getName()))));
+        paths(type)
+                .keySet()
+                .forEach(name -> filter.field(
+                        newInputObjectField().name(name).type(GraphQLTypeReference.typeRef(CONDITION.getName()))));
         return filter.build();
     }
 

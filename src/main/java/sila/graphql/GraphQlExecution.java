@@ -55,8 +55,7 @@ class GraphQlExecution {
         };
     }
 
-    Map<String, Object> run(
-            String query, Map<String, Object> variables, @Nullable String operation, Language asker) {
+    Map<String, Object> run(String query, Map<String, Object> variables, @Nullable String operation, Language asker) {
         var context = new Object() {
             @Nullable
             GraphQLContext graphQl;

@@ -69,8 +69,7 @@ public class GraphQlResource {
     @Path("schema")
     @Produces(MediaType.TEXT_PLAIN)
     public Response schema(@Context HttpHeaders headers) {
-        return Conditional.of(
-                headers, schema.printed().getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
+        return Conditional.of(headers, schema.printed().getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
     }
 
     private Map<String, Object> answer(
@@ -82,7 +81,10 @@ public class GraphQlResource {
                             .with(LONGEST));
         }
         return execution.run(
-                query, variables, operation, Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+                query,
+                variables,
+                operation,
+                Language.preferredBy(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private static Map<String, Object> parsed(@Nullable String variables) {
@@ -91,8 +93,7 @@ public class GraphQlResource {
                     ? Map.of()
                     : StrictJson.MAPPER.readValue(variables, VARIABLES);
         } catch (JsonProcessingException e) {
-            throw Problem.badRequest(
-                    "variables", Text.of("variables — объект JSON.", "variables is a JSON object."));
+            throw Problem.badRequest("variables", Text.of("variables — объект JSON.", "variables is a JSON object."));
         }
     }
 }

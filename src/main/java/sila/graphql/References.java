@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-
 import java.util.stream.Stream;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,7 @@ final class References {
         DataLoader<UUID, JsonNode> loader = Objects.requireNonNull(environment.getDataLoader(BY_ID));
         var ids = each(value).flatMap(id -> Ids.in(id).stream()).toList();
         CompletableFuture<List<JsonNode>> found = loader.loadMany(ids).thenApply(References::present);
-        return field.many()
-                ? found
-                : found.thenApply(one -> one.isEmpty() ? null : one.get(0));
+        return field.many() ? found : found.thenApply(one -> one.isEmpty() ? null : one.get(0));
     }
 
     /** What is not public is not there. */

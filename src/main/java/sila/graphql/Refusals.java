@@ -27,8 +27,10 @@ final class Refusals implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
         Throwable failure = parameters.getException();
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        Language language = parameters.getDataFetchingEnvironment().getGraphQlContext().getOrDefault(ASKER, Language.RU);
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Language language =
+                parameters.getDataFetchingEnvironment().getGraphQlContext().getOrDefault(ASKER, Language.RU);
         var error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment());
         if (cause instanceof Problem problem) {
             error.message("%s", sentence(problem, language)).extensions(Map.of("code", problem.code()));
@@ -36,13 +38,14 @@ final class Refusals implements DataFetcherExceptionHandler {
             LOG.error("GraphQL request failed", cause);
             error.message("%s", OUR_FAULT.in(language)).extensions(Map.of("code", "internal"));
         }
-        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error.build())
-                .build());
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error.build()).build());
     }
 
     private static String sentence(Problem problem, Language language) {
         String details = problem.violations().stream()
-                .map(violation -> violation.pointer() + ": " + violation.message().in(language))
+                .map(violation ->
+                        violation.pointer() + ": " + violation.message().in(language))
                 .collect(Collectors.joining(" "));
         return details.isEmpty() ? problem.title().in(language) : details;
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 public record AssetCopy(UUID id, String filename, long bytes, String sha256, Instant createdAt, String createdBy) {
 
     static AssetCopy of(Asset asset) {
-        return new AssetCopy(
-                asset.id, asset.filename, asset.bytes, asset.sha256, asset.createdAt, asset.createdBy);
+        return new AssetCopy(asset.id, asset.filename, asset.bytes, asset.sha256, asset.createdAt, asset.createdBy);
     }
 }

@@ -34,10 +34,9 @@ class ClearingJob implements Job {
     @Override
     public void run(String key) {
         UUID id = UUID.fromString(key.substring(0, key.indexOf(':')));
-        boolean needed = QuarkusTransaction.requiringNew()
-                .call(() -> Transfer.<Transfer>findByIdOptional(id)
-                        .filter(transfer -> AT_WORK.contains(transfer.state()))
-                        .isPresent());
+        boolean needed = QuarkusTransaction.requiringNew().call(() -> Transfer.<Transfer>findByIdOptional(id)
+                .filter(transfer -> AT_WORK.contains(transfer.state()))
+                .isPresent());
         if (!needed) {
             files.remove(id);
             QuarkusTransaction.requiringNew().run(() -> Transfer.deleteById(id));

@@ -12,7 +12,9 @@ final class FileIsTooLarge extends Problem {
         super(
                 413,
                 "too-large",
-                Text.of("Файл больше %s байт: ничего не сохранено.", "The file is larger than %s bytes: nothing was kept.")
+                Text.of(
+                                "Файл больше %s байт: ничего не сохранено.",
+                                "The file is larger than %s bytes: nothing was kept.")
                         .with(limit));
     }
 }

@@ -26,8 +26,10 @@ public record Finding(Outcome outcome, String subject, String title, List<Text> 
                 .map(violation -> violation.pointer().isEmpty()
                         ? violation.message()
                         : Text.of(
-                                violation.pointer() + " — " + violation.message().ru(),
-                                violation.pointer() + " — " + violation.message().en()))
+                                violation.pointer() + " — "
+                                        + violation.message().ru(),
+                                violation.pointer() + " — "
+                                        + violation.message().en()))
                 .toList();
     }
 }

@@ -60,8 +60,7 @@ public class LateLinks {
 
     @SuppressWarnings("unchecked")
     private List<UUID> page(Transfer transfer, UUID last) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery("""
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
                         select t.entry_id from transfer_entry t
                         join publication p on p.entry_id = t.entry_id
                         where t.transfer_id = :id and t.entry_id > :last and exists (
@@ -70,9 +69,9 @@ public class LateLinks {
                             where r.entry_id = p.entry_id and target.revision > p.revision)
                         order by t.entry_id limit :limit
                         """)
-                        .setParameter("id", transfer.id())
-                        .setParameter("last", last)
-                        .setParameter("limit", AT_ONCE)
-                        .getResultList());
+                .setParameter("id", transfer.id())
+                .setParameter("last", last)
+                .setParameter("limit", AT_ONCE)
+                .getResultList());
     }
 }

@@ -48,7 +48,8 @@ public final class Preview {
 
     /** Says something that is no thing of its own. */
     public void note(Finding finding) {
-        boolean saysNothing = finding.outcome() == Outcome.UNCHANGED && finding.reasons().isEmpty();
+        boolean saysNothing =
+                finding.outcome() == Outcome.UNCHANGED && finding.reasons().isEmpty();
         if (!saysNothing) {
             findings.add(finding);
         }

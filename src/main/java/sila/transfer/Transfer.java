@@ -22,9 +22,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.kernel.Problem;
-import sila.members.Permissions;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
+import sila.members.Permissions;
 import sila.storage.Stored;
 
 /** One export or import, from its order to its end. */
@@ -307,7 +307,8 @@ public class Transfer extends PanacheEntityBase {
     }
 
     /** Key of its file in the object store; null before it has come, and of exports. */
-    @Nullable String file() {
+    @Nullable
+    String file() {
         return file;
     }
 

@@ -33,8 +33,7 @@ class TransferJob implements Job {
     private final List<Importer> importers;
     private final Exporter exporter;
 
-    TransferJob(
-            EntityManager database, Transfers transfers, @Any Instance<Importer> importers, Exporter exporter) {
+    TransferJob(EntityManager database, Transfers transfers, @Any Instance<Importer> importers, Exporter exporter) {
         this.database = database;
         this.transfers = transfers;
         this.importers = importers.stream().toList();
@@ -107,8 +106,8 @@ class TransferJob implements Job {
 
     /** An outage passes; what is wrong here would hold up all that wait behind it. */
     private void giveUpAfterSome(UUID id, RuntimeException cause) {
-        int failures = QuarkusTransaction.requiringNew()
-                .call(() -> Transfer.locked(id).noteFailure());
+        int failures =
+                QuarkusTransaction.requiringNew().call(() -> Transfer.locked(id).noteFailure());
         if (failures < MOST_FAILURES) {
             throw cause;
         }

@@ -133,6 +133,8 @@ public class Transfers {
 
     private JobRequest clearing(Transfer transfer, String why) {
         return new JobRequest(
-                ClearingJob.NAME, ClearingJob.key(transfer.id(), why), Instant.now().plus(config.keep()));
+                ClearingJob.NAME,
+                ClearingJob.key(transfer.id(), why),
+                Instant.now().plus(config.keep()));
     }
 }

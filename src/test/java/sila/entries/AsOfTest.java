@@ -60,7 +60,10 @@ class AsOfTest {
         unpublish(id);
 
         at(first.minusMillis(1), ARTICLES + "/" + id).statusCode(404);
-        at(first, ARTICLES + "/" + id).statusCode(200).body("fields.title", equalTo(firstTitle)).body("version", is(1));
+        at(first, ARTICLES + "/" + id)
+                .statusCode(200)
+                .body("fields.title", equalTo(firstTitle))
+                .body("version", is(1));
         at(second.minusNanos(1000), ARTICLES + "/" + id).body("version", is(1));
         at(second, ARTICLES + "/" + id).body("version", is(2)).body("fields.title", not(firstTitle));
         at(Instant.now(), ARTICLES + "/" + id).statusCode(404);
@@ -73,8 +76,8 @@ class AsOfTest {
 
     @Test
     void lists_filter_sort_page_and_include_the_past() {
-        String author = published(
-                "person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(unique("Прежний")));
+        String author =
+                published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(unique("Прежний")));
         var ids = new ArrayList<String>();
         for (String letter : List.of("А", "Б", "В")) {
             ids.add(published(
@@ -119,7 +122,9 @@ class AsOfTest {
             }
             var page = request.get(ARTICLES);
             page.then().statusCode(200);
-            page.jsonPath().getList("items.fields.title", String.class).forEach(title -> letters.add(title.substring(0, 1)));
+            page.jsonPath()
+                    .getList("items.fields.title", String.class)
+                    .forEach(title -> letters.add(title.substring(0, 1)));
             cursor = page.path("next");
         } while (cursor != null);
         return letters;
@@ -166,7 +171,10 @@ class AsOfTest {
                 .then()
                 .statusCode(200)
                 .body("fields.title", equalTo(title));
-        given().queryParam("preview", token + "x").get(ARTICLES + "/" + id).then().statusCode(403);
+        given().queryParam("preview", token + "x")
+                .get(ARTICLES + "/" + id)
+                .then()
+                .statusCode(403);
         given().queryParam("filter[title][eq]", title).get(ARTICLES).then().body("total", is(0));
         given().get(ARTICLES + "/" + id).then().statusCode(404);
     }

@@ -56,8 +56,8 @@ class ConditionalTest {
 
     /** Asks for no coding and takes the bytes as they come. */
     private static RequestSpecification reader() {
-        var asItComes = RestAssured.config()
-                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        var asItComes =
+                RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
         return given().config(asItComes).urlEncodingEnabled(false);
     }
 
@@ -70,8 +70,10 @@ class ConditionalTest {
     }
 
     private void change(String entry, String title) {
-        String version = String.valueOf(
-                administrator().get("/api/v1/manage/entries/" + entry).jsonPath().getInt("version"));
+        String version = String.valueOf(administrator()
+                .get("/api/v1/manage/entries/" + entry)
+                .jsonPath()
+                .getInt("version"));
         administrator()
                 .header("If-Match", "\"" + version + "\"")
                 .body("{\"fields\": {\"title\": \"" + title + "\"}}")
@@ -110,7 +112,11 @@ class ConditionalTest {
         String listTag = get(list).then().statusCode(200).extract().header("ETag");
         String oneTag = get(one).then().statusCode(200).extract().header("ETag");
         whileNothingCanBeRead(() -> {
-            conditional(list, listTag).then().statusCode(304).body(emptyString()).header("ETag", listTag);
+            conditional(list, listTag)
+                    .then()
+                    .statusCode(304)
+                    .body(emptyString())
+                    .header("ETag", listTag);
             conditional(reordered, listTag).then().statusCode(304);
             conditional(list, "\"other\", W/" + listTag).then().statusCode(304);
             conditional(one, oneTag).then().statusCode(304).header("ETag", oneTag);
@@ -165,7 +171,8 @@ class ConditionalTest {
         assertThat(plain)
                 .isNotEqualTo(get(ARTICLES + "/" + id + "?fields=title").header("ETag"))
                 .isNotEqualTo(get(ARTICLES + "/" + id + "?language=en").header("ETag"))
-                .isNotEqualTo(get(ARTICLES + "/" + get(ARTICLES + "/" + id).path("slug")).header("ETag"));
+                .isNotEqualTo(get(ARTICLES + "/" + get(ARTICLES + "/" + id).path("slug"))
+                        .header("ETag"));
     }
 
     @Test
@@ -208,9 +215,7 @@ class ConditionalTest {
         String uri = ARTICLES + "/" + id;
         String plain = get(uri).header("ETag");
         for (int n = 0; n < 2; n++) {
-            Response packed = reader()
-                    .header("Accept-Encoding", "gzip")
-                    .get(uri);
+            Response packed = reader().header("Accept-Encoding", "gzip").get(uri);
             packed.then()
                     .statusCode(200)
                     .header("Content-Encoding", "gzip")
@@ -219,8 +224,7 @@ class ConditionalTest {
             try (var body = new GZIPInputStream(new ByteArrayInputStream(packed.asByteArray()))) {
                 assertThat(body.readAllBytes()).isEqualTo(get(uri).asByteArray());
             }
-            reader()
-                    .header("Accept-Encoding", "gzip")
+            reader().header("Accept-Encoding", "gzip")
                     .header("If-None-Match", packed.header("ETag"))
                     .get(uri)
                     .then()
@@ -262,7 +266,8 @@ class ConditionalTest {
             statement.executeUpdate();
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> get(uri).then().body("fields.title", equalTo(title)).header("ETag", not(tag)));
+                .untilAsserted(() ->
+                        get(uri).then().body("fields.title", equalTo(title)).header("ETag", not(tag)));
         items.forgetAll();
         get(uri).then().body("fields.title", startsWith("С другого"));
     }

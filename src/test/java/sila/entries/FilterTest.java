@@ -79,7 +79,8 @@ class FilterTest {
             boolean whole = parameter.startsWith("filter={");
             request.queryParam(
                     whole ? "filter" : parameter.substring(0, equals),
-                    parameter.substring(whole ? "filter=".length() : equals + 1)
+                    parameter
+                            .substring(whole ? "filter=".length() : equals + 1)
                             .replace('_', ' ')
                             .replace("AUTHOR", authorName)
                             .replace("WORD", word));
@@ -123,8 +124,10 @@ class FilterTest {
             })
     void finds_the_same_by_every_index(String parameters, String letters) {
         for (String order : ORDERS) {
-            assertThat(walk(parameters, order)).as(order).hasSize(letters.length()).containsExactlyInAnyOrder(
-                    letters.isEmpty() ? new String[0] : letters.split(""));
+            assertThat(walk(parameters, order))
+                    .as(order)
+                    .hasSize(letters.length())
+                    .containsExactlyInAnyOrder(letters.isEmpty() ? new String[0] : letters.split(""));
         }
         with(ofThisAuthor(), parameters).get(ARTICLES).then().body("total", equalTo(letters.length()));
     }
@@ -133,11 +136,13 @@ class FilterTest {
         var letters = new ArrayList<String>();
         String cursor = null;
         do {
-            var request = with(ofThisAuthor(), parameters).queryParam("sort", order).queryParam("limit", 2);
+            var request =
+                    with(ofThisAuthor(), parameters).queryParam("sort", order).queryParam("limit", 2);
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            JsonPath page = request.get(ARTICLES).then().statusCode(200).extract().jsonPath();
+            JsonPath page =
+                    request.get(ARTICLES).then().statusCode(200).extract().jsonPath();
             page.getList("items.fields.title", String.class).forEach(title -> letters.add(title.substring(0, 1)));
             cursor = page.getString("next");
         } while (cursor != null);
@@ -167,10 +172,14 @@ class FilterTest {
         String other = published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(name));
         for (int n = 0; n < 3; n++) {
             given().queryParam("filter[author][eq]", other).get(ARTICLES).then().body("total", is(n));
-            published("article", Api.article(unique("Статья"))
-                    .replace("\"lead\"", "\"author\": \"" + other + "\", \"lead\""));
+            published(
+                    "article",
+                    Api.article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + other + "\", \"lead\""));
         }
-        given().queryParam("filter[author.title][eq]", name).get(ARTICLES).then().body("total", is(3));
+        given().queryParam("filter[author.title][eq]", name)
+                .get(ARTICLES)
+                .then()
+                .body("total", is(3));
     }
 
     @Test

@@ -63,7 +63,10 @@ class ForeignRegionTest {
                 editor.asks().header("If-Match", "*").body("{}").put(path),
                 editor.asks().header("If-Match", "*").body("{}").patch(path),
                 editor.asks().header("If-Match", "\"9\"").body("{}").patch(path),
-                editor.asks().header("If-Match", "*").body("{\"autosave\": true}").patch(path),
+                editor.asks()
+                        .header("If-Match", "*")
+                        .body("{\"autosave\": true}")
+                        .patch(path),
                 editor.asks().header("If-Match", "*").delete(path),
                 editor.asks().header("If-Match", "*").post(path + "/versions/1/restore"),
                 editor.asks().header("If-Match", "*").body("{\"name\": \"x\"}").put(path + "/versions/1"),
@@ -109,13 +112,25 @@ class ForeignRegionTest {
     @Test
     void the_bin_shows_and_gives_back_only_ones_own() {
         for (String id : List.of(own, foreign)) {
-            administrator().header("If-Match", "*").delete(ENTRIES + "/" + id).then().statusCode(204);
+            administrator()
+                    .header("If-Match", "*")
+                    .delete(ENTRIES + "/" + id)
+                    .then()
+                    .statusCode(204);
         }
         String bin = "/api/v1/manage/bin";
         editor.asks().get(bin).then().body("items.id", hasItem(own)).body("items.id", not(hasItem(foreign)));
-        editor.asks().header("If-Match", "*").post(bin + "/" + foreign + "/restore").then().statusCode(403);
+        editor.asks()
+                .header("If-Match", "*")
+                .post(bin + "/" + foreign + "/restore")
+                .then()
+                .statusCode(403);
         editor.asks().header("If-Match", "*").delete(bin + "/" + foreign).then().statusCode(403);
-        editor.asks().header("If-Match", "*").post(bin + "/" + own + "/restore").then().statusCode(200);
+        editor.asks()
+                .header("If-Match", "*")
+                .post(bin + "/" + own + "/restore")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -134,7 +149,8 @@ class ForeignRegionTest {
                 .statusCode(409)
                 .body("total", equalTo(1))
                 .body("references", empty());
-        String pointing = create("article", of("14").replace("\"lead\"", "\"related\": [\"" + foreign + "\"], \"lead\""));
+        String pointing =
+                create("article", of("14").replace("\"lead\"", "\"related\": [\"" + foreign + "\"], \"lead\""));
         editor.asks()
                 .get(ENTRIES + "/" + pointing + "/references")
                 .then()

@@ -23,8 +23,7 @@ class HostileQueryTest {
     private static final String ARTICLES = "/api/v1/content/article";
 
     static Stream<String> refused() {
-        return Stream.of(
-                        encoding(), nesting(), conditions(), repetitions(), cursors(), values(), others(), sync())
+        return Stream.of(encoding(), nesting(), conditions(), repetitions(), cursors(), values(), others(), sync())
                 .flatMap(each -> each);
     }
 
@@ -124,7 +123,9 @@ class HostileQueryTest {
                         "null",
                         "[".repeat(1500))
                 .map(cursor -> ARTICLES + "?cursor="
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8)));
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(cursor.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Stream<String> values() {
@@ -183,8 +184,10 @@ class HostileQueryTest {
         return Stream.of(
                 "/api/v1/sync?since=nonsense",
                 "/api/v1/sync?since=WzFd",
-                "/api/v1/sync?since=" + Base64.getUrlEncoder().encodeToString("[\"a\",-1,-1]".getBytes(StandardCharsets.UTF_8)),
-                "/api/v1/sync?since=" + Base64.getUrlEncoder().encodeToString("[\"a\",1e99,1]".getBytes(StandardCharsets.UTF_8)),
+                "/api/v1/sync?since="
+                        + Base64.getUrlEncoder().encodeToString("[\"a\",-1,-1]".getBytes(StandardCharsets.UTF_8)),
+                "/api/v1/sync?since="
+                        + Base64.getUrlEncoder().encodeToString("[\"a\",1e99,1]".getBytes(StandardCharsets.UTF_8)),
                 "/api/v1/sync?since=%zz",
                 "/api/v1/sync?limit=501",
                 "/api/v1/sync?limit=0",
@@ -220,8 +223,10 @@ class HostileQueryTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text()).contains("\"total\":1");
         }
-        assertThat(RawHttp.get(ARTICLES + "?filter[title]=" + encoded("x' or '1'='1")).text())
+        assertThat(RawHttp.get(ARTICLES + "?filter[title]=" + encoded("x' or '1'='1"))
+                        .text())
                 .contains("\"total\":0");
-        assertThat(RawHttp.get(ARTICLES + "?filter[title]=" + encoded("«0»")).text()).contains("\"total\":0");
+        assertThat(RawHttp.get(ARTICLES + "?filter[title]=" + encoded("«0»")).text())
+                .contains("\"total\":0");
     }
 }

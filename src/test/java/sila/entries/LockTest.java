@@ -206,7 +206,12 @@ class LockTest {
         String other = Api.token("content:read", "content:write");
         bearer(one).post(path(id) + "/lock").then().statusCode(200);
         bearer(other).post(path(id) + "/lock").then().statusCode(423);
-        bearer(other).header("If-Match", "\"1\"").body("{}").put(path(id)).then().statusCode(423);
+        bearer(other)
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put(path(id))
+                .then()
+                .statusCode(423);
     }
 
     @Test

@@ -42,9 +42,13 @@ class PointingHereTest {
         String episode = published("page", """
                 {"fields": {"title": "%s", "age": "0+", "blocks": [{"type": "people", "persons": ["%s"]}]}}
                 """.formatted(unique("О нас"), person));
-        String linked = published("article", article(unique("Ссылка")).replace(
-                "\"text\": \"Соглашение подписано.\"",
-                "\"text\": \"Герой\", \"marks\": [{\"type\": \"link\", \"attrs\": {\"entry\": \"" + person + "\"}}]"));
+        String linked = published(
+                "article",
+                article(unique("Ссылка"))
+                        .replace(
+                                "\"text\": \"Соглашение подписано.\"",
+                                "\"text\": \"Герой\", \"marks\": [{\"type\": \"link\", \"attrs\": {\"entry\": \""
+                                        + person + "\"}}]"));
 
         given().get(here)
                 .then()

@@ -43,8 +43,7 @@ class GraphQlTest {
             String person = published("person", "{\"fields\": {\"title\": \"" + name + "\", \"age\": \"0+\"}}");
             String title = unique("Запрос графа");
             String id = published(
-                    "article",
-                    Api.article(title).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+                    "article", Api.article(title).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
             String slug = given().get("/api/v1/content/article/" + id).path("slug");
 
             ask(
@@ -91,7 +90,9 @@ class GraphQlTest {
 
         @Test
         void terms_bring_the_entries_that_describe_them() {
-            if (given().queryParam("filter[term]", "culture").get("/api/v1/content/topic").<Integer>path("items.size()")
+            if (given().queryParam("filter[term]", "culture")
+                            .get("/api/v1/content/topic")
+                            .<Integer>path("items.size()")
                     == 0) {
                 published("topic", "{\"fields\": {\"title\": \"Культура\", \"term\": \"culture\", \"age\": \"0+\"}}");
             }
@@ -181,7 +182,8 @@ class GraphQlTest {
                     .post("/api/v1/graphql")
                     .then()
                     .statusCode(200);
-            assertThat(answer.extract().<String>path("errors[0].extensions.code")).isEqualTo("bad-request");
+            assertThat(answer.extract().<String>path("errors[0].extensions.code"))
+                    .isEqualTo("bad-request");
         }
     }
 }

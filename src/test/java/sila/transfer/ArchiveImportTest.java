@@ -53,8 +53,10 @@ class ArchiveImportTest {
     /** An article as another hub has it: another id, another address. */
     private Zips foreign(String id, String foreignId) {
         String slug = slugOf(id);
-        var zip = TransferApi.export("article").only(id).renamed(id, foreignId).changed(
-                entryFile(foreignId), head -> head.put("slug", slug + "-there"));
+        var zip = TransferApi.export("article")
+                .only(id)
+                .renamed(id, foreignId)
+                .changed(entryFile(foreignId), head -> head.put("slug", slug + "-there"));
         for (int number = 1; number <= entry(id).getInt("version"); number++) {
             zip.changed(versionFile(foreignId, number), version -> version.put("slug", slug + "-there"));
         }
@@ -132,7 +134,8 @@ class ArchiveImportTest {
         Zips zip = foreign(id, there)
                 .changed(
                         entryFile(there),
-                        head -> head.put("publishAt", Instant.now().plusSeconds(5).toString()));
+                        head -> head.put(
+                                "publishAt", Instant.now().plusSeconds(5).toString()));
         assertThat(TransferApi.apply(TransferApi.previewed(zip), "{}").getInt("counts.created"))
                 .isEqualTo(1);
         await().atMost(Duration.ofSeconds(60))
@@ -230,7 +233,9 @@ class ArchiveImportTest {
         Zips article = TransferApi.export("article").only(id).renamed(id, there);
         Zips zip = Zips.archive()
                 .with("entries/recipe/" + there + ".json", article.files().get(entryFile(there)))
-                .with("entries/recipe/" + there + "/versions/1.json", article.files().get(versionFile(there, 1)))
+                .with(
+                        "entries/recipe/" + there + "/versions/1.json",
+                        article.files().get(versionFile(there, 1)))
                 .changed("entries/recipe/" + there + ".json", head -> head.put("type", "recipe"));
         String transfer = TransferApi.previewed(zip);
         assertThat(TransferApi.read(transfer).getString("problems[0].reasons[0]"))
@@ -280,8 +285,8 @@ class ArchiveImportTest {
     @Test
     void what_an_entry_points_at_may_be_missing_and_is_named() {
         String person = Api.published("person", "{\"fields\": {\"title\": \"" + title + "\", \"age\": \"0+\"}}");
-        String id = Api.create(
-                "article", Api.article(title).replace("\"age\"", "\"author\": \"" + person + "\", \"age\""));
+        String id =
+                Api.create("article", Api.article(title).replace("\"age\"", "\"author\": \"" + person + "\", \"age\""));
         String there = newId();
         String nobody = newId();
         String transfer = TransferApi.previewed(foreign(id, there).renamed(person, nobody));
@@ -335,11 +340,10 @@ class ArchiveImportTest {
         zip.with(entryFile(there), head);
         refused(zip.with(versionFile(there, 1), replaced(version, "\"number\":1", "\"number\":2")), "/number");
         refused(
-                zip.with(versionFile(there, 1), replaced(version, "\"language\":\"ru\"", "\"translations\":{\"en\":5}")),
+                zip.with(
+                        versionFile(there, 1), replaced(version, "\"language\":\"ru\"", "\"translations\":{\"en\":5}")),
                 "versions/1.json");
-        refused(
-                zip.with(versionFile(there, 1), replaced(version, "Коротко о", "\\u0000")),
-                "versions/1.json");
+        refused(zip.with(versionFile(there, 1), replaced(version, "Коротко о", "\\u0000")), "versions/1.json");
     }
 
     private static byte[] replaced(byte[] json, String former, String latter) {

@@ -73,8 +73,8 @@ final class Zips {
     /** Everything that speaks of one id speaks of another afterwards. */
     Zips renamed(String id, String newId) {
         var renamed = new Zips();
-        files.forEach((name, content) -> renamed.with(
-                name.replace(id, newId), new String(content, StandardCharsets.UTF_8).replace(id, newId)));
+        files.forEach((name, content) ->
+                renamed.with(name.replace(id, newId), new String(content, StandardCharsets.UTF_8).replace(id, newId)));
         return renamed;
     }
 

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sila.entries.Author;
 import sila.entries.editing.Entries;
-import sila.kernel.Expected;
 import sila.jobs.Jobs;
+import sila.kernel.Expected;
 import sila.testing.Api;
 
 /** Against receivers that are real servers. */

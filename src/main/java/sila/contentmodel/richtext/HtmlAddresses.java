@@ -16,7 +16,9 @@ record HtmlAddresses(HtmlSources sources) {
 
     /** A player's address in a frame, and the page on which people watch the same. */
     private static final List<Embed> EMBEDS = List.of(
-            embed("https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*", "https://www.youtube.com/watch?v=$1"),
+            embed(
+                    "https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*",
+                    "https://www.youtube.com/watch?v=$1"),
             embed("https?://(?:www\\.)?rutube\\.ru/play/embed/(\\w+).*", "https://rutube.ru/video/$1/"),
             embed("https?://player\\.vimeo\\.com/video/(\\d+).*", "https://vimeo.com/$1"),
             embed(

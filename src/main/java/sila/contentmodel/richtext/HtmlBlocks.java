@@ -21,15 +21,70 @@ final class HtmlBlocks {
     private static final int MAX_NESTING = 300;
 
     private static final Set<String> PARTS = Set.of(
-            "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address", "center", "details",
-            "summary", "dl", "dt", "dd", "li", "fieldset", "legend", "form", "hgroup", "figcaption", "caption", "search",
-            "body", "html", "tbody", "tr", "td", "th");
+            "p",
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "nav",
+            "address",
+            "center",
+            "details",
+            "summary",
+            "dl",
+            "dt",
+            "dd",
+            "li",
+            "fieldset",
+            "legend",
+            "form",
+            "hgroup",
+            "figcaption",
+            "caption",
+            "search",
+            "body",
+            "html",
+            "tbody",
+            "tr",
+            "td",
+            "th");
 
     /** What acts, is not seen, or says nothing without a program. */
     private static final Set<String> DROPPED = Set.of(
-            "script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "svg", "math", "canvas",
-            "input", "select", "option", "textarea", "button", "datalist", "output", "progress", "meter", "map", "area",
-            "param", "applet", "frame", "frameset", "noframes", "dialog", "slot", "portal");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "title",
+            "meta",
+            "link",
+            "base",
+            "svg",
+            "math",
+            "canvas",
+            "input",
+            "select",
+            "option",
+            "textarea",
+            "button",
+            "datalist",
+            "output",
+            "progress",
+            "meter",
+            "map",
+            "area",
+            "param",
+            "applet",
+            "frame",
+            "frameset",
+            "noframes",
+            "dialog",
+            "slot",
+            "portal");
 
     private final ArrayNode blocks;
     private final HtmlAddresses addresses;
@@ -259,21 +314,22 @@ final class HtmlBlocks {
     }
 
     private void media(Element element) {
-        media.node(element).ifPresentOrElse(
-                node -> {
-                    finish();
-                    blocks.add(node);
-                },
-                () -> {
-                    boolean isPart = !element.normalName().equals("img");
-                    if (isPart) {
-                        finish();
-                    }
-                    media.writeLink(element);
-                    if (isPart) {
-                        finish();
-                    }
-                });
+        media.node(element)
+                .ifPresentOrElse(
+                        node -> {
+                            finish();
+                            blocks.add(node);
+                        },
+                        () -> {
+                            boolean isPart = !element.normalName().equals("img");
+                            if (isPart) {
+                                finish();
+                            }
+                            media.writeLink(element);
+                            if (isPart) {
+                                finish();
+                            }
+                        });
     }
 
     /** Its caption goes to the picture or player in it; under anything else it stands as a paragraph. */
@@ -290,7 +346,8 @@ final class HtmlBlocks {
         }
         finish();
         for (Element caption : captions) {
-            boolean isOfOne = blocks.size() == before + 1 && HtmlMedia.caption((ObjectNode) blocks.get(before), caption.text());
+            boolean isOfOne =
+                    blocks.size() == before + 1 && HtmlMedia.caption((ObjectNode) blocks.get(before), caption.text());
             if (!isOfOne) {
                 marked(caption, true);
             }

@@ -98,7 +98,8 @@ final class HtmlLetters {
     }
 
     private static void stripEnd(ArrayNode letters) {
-        if (letters.path(letters.size() - 1) instanceof ObjectNode last && last.path("text").isTextual()) {
+        if (letters.path(letters.size() - 1) instanceof ObjectNode last
+                && last.path("text").isTextual()) {
             String text = last.path("text").textValue();
             String stripped = text.endsWith(" ") ? text.substring(0, text.length() - 1) : text;
             if (stripped.isEmpty()) {

@@ -53,8 +53,7 @@ record HtmlMedia(HtmlAddresses addresses, HtmlLetters letters) {
             default ->
                 Stream.concat(
                         addresses.in(element, "src").stream(),
-                        element.select("> source").stream()
-                                .flatMap(source -> addresses.in(source, "src").stream()));
+                        element.select("> source").stream().flatMap(source -> addresses.in(source, "src").stream()));
         };
     }
 
@@ -74,7 +73,8 @@ record HtmlMedia(HtmlAddresses addresses, HtmlLetters letters) {
 
     private static boolean isPixel(Element element) {
         return element.normalName().equals("img")
-                && (element.attr("width").matches("[0-2]") || element.attr("height").matches("[0-2]"));
+                && (element.attr("width").matches("[0-2]")
+                        || element.attr("height").matches("[0-2]"));
     }
 
     /** @return false when the node is none that has a caption, or has one already */
@@ -94,6 +94,8 @@ record HtmlMedia(HtmlAddresses addresses, HtmlLetters letters) {
 
     private static String shortened(String text, int longest) {
         String plain = Characters.plain(text).replaceAll("\\s+", " ").strip();
-        return plain.length() <= longest ? plain : plain.substring(0, longest - 1).strip() + "…";
+        return plain.length() <= longest
+                ? plain
+                : plain.substring(0, longest - 1).strip() + "…";
     }
 }

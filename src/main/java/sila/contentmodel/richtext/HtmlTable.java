@@ -55,8 +55,10 @@ record HtmlTable(Element table) {
 
     private static ObjectNode cell(Element cell, ArrayNode content) {
         var node = Nodes.of(cell.normalName().equals("th") ? NodeType.TABLE_HEADER : NodeType.TABLE_CELL);
-        span(cell, "colspan", MOST_COLUMNS).ifPresent(span -> Nodes.attributes(node).put("colspan", span));
-        span(cell, "rowspan", MOST_ROWS).ifPresent(span -> Nodes.attributes(node).put("rowspan", span));
+        span(cell, "colspan", MOST_COLUMNS)
+                .ifPresent(span -> Nodes.attributes(node).put("colspan", span));
+        span(cell, "rowspan", MOST_ROWS)
+                .ifPresent(span -> Nodes.attributes(node).put("rowspan", span));
         if (content.isEmpty()) {
             Nodes.append(content, NodeType.PARAGRAPH);
         }

@@ -24,7 +24,8 @@ final class Nodes {
     }
 
     static boolean isOneOf(JsonNode node, NodeType... types) {
-        return Stream.of(types).anyMatch(type -> type.type().equals(node.path("type").asText()));
+        return Stream.of(types)
+                .anyMatch(type -> type.type().equals(node.path("type").asText()));
     }
 
     /** A node at the end of others. */

@@ -142,8 +142,8 @@ public class ContentResource {
             return Explanation.of(query.cost(1), config.costLimit());
         }
         Edition edition = editions.of(parameters);
-        var question = Question.ofOne(
-                request, headers, parameters, query.includedTypes(), () -> pages.revision(type, key));
+        var question =
+                Question.ofOne(request, headers, parameters, query.includedTypes(), () -> pages.revision(type, key));
         return answer(question, parameters, edition, true, reading -> pages.one(reading, query, key));
     }
 

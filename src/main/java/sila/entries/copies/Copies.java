@@ -67,8 +67,8 @@ public class Copies {
      */
     public List<EntryHead> page(Choice choice, @Nullable EntryHead last, int limit) {
         String after = last == null ? "" : " and (type collate \"C\", id) > (:lastType, :last)";
-        var query = choice.bound(database.createNativeQuery(
-                        HEAD + " where true" + choice.condition() + after + " order by type collate \"C\", id limit :limit")
+        var query = choice.bound(database.createNativeQuery(HEAD + " where true" + choice.condition() + after
+                        + " order by type collate \"C\", id limit :limit")
                 .setParameter("limit", limit));
         if (last != null) {
             query.setParameter("lastType", last.type()).setParameter("last", last.id());

@@ -127,8 +127,7 @@ public class Forecasts {
     }
 
     private List<Reach> reaches(Planned planned, @Nullable Publication then) {
-        var states =
-                Stream.of(planned.now(), then).filter(Objects::nonNull).toList();
+        var states = Stream.of(planned.now(), then).filter(Objects::nonNull).toList();
         return states.isEmpty()
                 ? List.of()
                 : channels.stream()
@@ -144,8 +143,7 @@ public class Forecasts {
 
     private static Relation relation(EntryReference reference, Map<UUID, Target> targets, Scenario scenario) {
         Target target = targets.getOrDefault(reference.target(), Target.missing(reference.target()));
-        return new Relation(
-                reference.pointer(), target.id(), target.type(), target.title(), state(target, scenario));
+        return new Relation(reference.pointer(), target.id(), target.type(), target.title(), state(target, scenario));
     }
 
     private static State state(Target target, Scenario scenario) {

@@ -37,7 +37,8 @@ class LockCheck implements Check {
                 Finding.Kind.LOCKED,
                 blocks,
                 "",
-                Text.of("Материал сейчас правит %s.", "%s is editing the entry.").with(lock.by()),
+                Text.of("Материал сейчас правит %s.", "%s is editing the entry.")
+                        .with(lock.by()),
                 List.of());
     }
 }

@@ -36,11 +36,10 @@ class ReferenceCheck implements Check {
                         .map(EntryReference::target)
                         .collect(Collectors.toSet()),
                 scenario.by());
-        return made.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(reference -> !scenario.isPublicAfter(targets.getOrDefault(
-                                reference.target(), Target.missing(reference.target()))))
-                        .map(reference -> leadsNowhere(entry.getKey(), reference)));
+        return made.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                .filter(reference -> !scenario.isPublicAfter(
+                        targets.getOrDefault(reference.target(), Target.missing(reference.target()))))
+                .map(reference -> leadsNowhere(entry.getKey(), reference)));
     }
 
     private static Finding leadsNowhere(UUID entry, EntryReference reference) {

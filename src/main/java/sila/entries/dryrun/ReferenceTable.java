@@ -34,10 +34,8 @@ class ReferenceTable {
         }
         var type = planned.type();
         var found = new ArrayList<EntryReference>();
-        version.document(type)
-                .parts()
-                .forEach((pointer, values) -> type.references(type.publicPart(values))
-                        .forEach(reference -> found.add(reference.under(pointer))));
+        version.document(type).parts().forEach((pointer, values) -> type.references(type.publicPart(values))
+                .forEach(reference -> found.add(reference.under(pointer))));
         return found;
     }
 
@@ -46,8 +44,7 @@ class ReferenceTable {
      * @param title null when there is no such entry, or the reader may not see it
      * @param isPublic whether anything of it is public now
      */
-    record Target(
-            UUID id, @Nullable String type, @Nullable String title, boolean deleted, boolean isPublic) {
+    record Target(UUID id, @Nullable String type, @Nullable String title, boolean deleted, boolean isPublic) {
 
         static Target missing(UUID id) {
             return new Target(id, null, null, false, false);

@@ -31,7 +31,8 @@ class RightsCheck implements Check {
             return refusals(scenario, Scope.DELETE, subject);
         }
         return scenario.occasion().followsWorkflow()
-                ? moves.refusals(planned.type(), subject, planned.step().action().transition(), scenario.by())
+                ? moves.refusals(
+                        planned.type(), subject, planned.step().action().transition(), scenario.by())
                 : refusals(scenario, Scope.PUBLISH, subject);
     }
 

@@ -38,7 +38,8 @@ class StageCheck implements Check {
         if (action == Action.DELETE || hasBeenPublic(planned)) {
             return Stream.empty();
         }
-        return moves.misfit(planned.type(), stage(planned), action.transition())
+        return moves
+                .misfit(planned.type(), stage(planned), action.transition())
                 .or(() -> closed(scenario, planned))
                 .map(why -> Finding.obstacle(planned.entry().id(), Finding.Kind.STAGE, why))
                 .stream();

@@ -11,8 +11,7 @@ import sila.entries.PublicView;
  * @param moment a past one; null for now
  * @param overlay what is shown otherwise than it is; null for what everybody may see
  */
-public record Edition(
-        @Nullable Instant moment, @Nullable Overlay overlay) implements PublicView {
+public record Edition(@Nullable Instant moment, @Nullable Overlay overlay) implements PublicView {
 
     private static final Edition CURRENT = new Edition(null, null);
 

@@ -92,7 +92,8 @@ public class Includes {
         var targets = new ArrayList<List<UUID>>(branches.size());
         var ids = new LinkedHashSet<UUID>();
         for (Branch branch : branches) {
-            List<UUID> found = targets(reading, branch.origin(), branch.path().steps().get(step));
+            List<UUID> found =
+                    targets(reading, branch.origin(), branch.path().steps().get(step));
             targets.add(found);
             ids.addAll(found);
         }

@@ -44,7 +44,8 @@ public final class Item {
      *
      * @param describedBy where the entries are that tell of the codes; null when there are ids
      */
-    record Links(List<UUID> ids, List<String> codes, @Nullable DescribedBy describedBy) {
+    record Links(
+            List<UUID> ids, List<String> codes, @Nullable DescribedBy describedBy) {
 
         static final Links NONE = new Links(List.of(), List.of(), null);
     }

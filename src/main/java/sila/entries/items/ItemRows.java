@@ -101,9 +101,9 @@ class ItemRows {
     }
 
     private Map<String, Item.Links> links(ContentType type, byte[] facts) {
-        List<Field> leading = this.leading.computeIfAbsent(
-                type.name(),
-                first -> type.fields().stream().filter(IncludePath::leadsSomewhere).toList());
+        List<Field> leading = this.leading.computeIfAbsent(type.name(), first -> type.fields().stream()
+                .filter(IncludePath::leadsSomewhere)
+                .toList());
         var links = new HashMap<String, Item.Links>();
         try {
             JsonNode values = leading.isEmpty() ? NullNode.instance : StrictJson.MAPPER.readTree(facts);
@@ -122,9 +122,9 @@ class ItemRows {
     private static Item.Links links(Field field, JsonNode value) {
         Stream<JsonNode> each = value.isArray() ? value.valueStream() : Stream.of(value);
         return IncludePath.describedBy(field)
-                .map(describedBy -> new Item.Links(
-                        List.of(), each.map(JsonNode::asText).toList(), describedBy))
-                .orElseGet(() -> new Item.Links(
-                        each.flatMap(id -> Ids.in(id).stream()).toList(), List.of(), null));
+                .map(describedBy ->
+                        new Item.Links(List.of(), each.map(JsonNode::asText).toList(), describedBy))
+                .orElseGet(() ->
+                        new Item.Links(each.flatMap(id -> Ids.in(id).stream()).toList(), List.of(), null));
     }
 }

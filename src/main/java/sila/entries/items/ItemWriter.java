@@ -39,7 +39,8 @@ public final class ItemWriter {
      * @param total left out when null
      */
     public byte[] page(List<Item> items, @Nullable String next, @Nullable Long total) {
-        var out = new JsonBytes(items.stream().mapToInt(Item::weight).sum() + inclusion.weight() + USUAL).add("{\"items\":[");
+        var out = new JsonBytes(items.stream().mapToInt(Item::weight).sum() + inclusion.weight() + USUAL)
+                .add("{\"items\":[");
         boolean first = true;
         for (Item item : items) {
             if (!first) {

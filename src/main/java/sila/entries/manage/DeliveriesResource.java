@@ -59,7 +59,9 @@ public class DeliveriesResource {
     @GET
     @PermissionsAllowed(Scope.READ)
     public List<View> list(@PathParam("id") UUID id) {
-        return Delivery.of(entries.readable(id, Author.of(caller)).id()).stream().map(View::of).toList();
+        return Delivery.of(entries.readable(id, Author.of(caller)).id()).stream()
+                .map(View::of)
+                .toList();
     }
 
     /** Tries one channel again at once, without waiting for the next attempt. */

@@ -30,9 +30,6 @@ import sila.entries.editing.Entries;
 import sila.entries.workflow.Moves;
 import sila.entries.workflow.Order;
 import sila.kernel.Page;
-import sila.kernel.Problem;
-import sila.kernel.Text;
-import sila.kernel.Violation;
 import sila.kernel.http.IfMatch;
 import sila.kernel.http.MayBeEmpty;
 import sila.kernel.http.StrictJsonReader;
@@ -53,7 +50,14 @@ public class EntriesResource {
     private final ContentModel model;
     private final Caller caller;
 
-    EntriesResource(Entries entries, Moves moves, Bin bin, EntryList list, EntryAnswers answers, ContentModel model, Caller caller) {
+    EntriesResource(
+            Entries entries,
+            Moves moves,
+            Bin bin,
+            EntryList list,
+            EntryAnswers answers,
+            ContentModel model,
+            Caller caller) {
         this.entries = entries;
         this.moves = moves;
         this.bin = bin;

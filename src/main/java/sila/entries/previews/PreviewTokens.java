@@ -22,8 +22,8 @@ import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 import sila.members.Scope;
-import sila.members.accounts.Secret;
 import sila.members.Subject;
+import sila.members.accounts.Secret;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 

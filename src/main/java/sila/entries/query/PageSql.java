@@ -89,7 +89,8 @@ final class PageSql {
                 .mapToObj(i -> ", " + expressions.get(i) + " as k" + i)
                 .collect(Collectors.joining());
         return "select p.entry_id, p.revision" + columns + " from (select f.* from " + from + bounds() + ") d"
-                + " cross join lateral " + looked(null) + where(cursor) + query.sort().orderBy(expressions) + limit();
+                + " cross join lateral " + looked(null) + where(cursor)
+                + query.sort().orderBy(expressions) + limit();
     }
 
     /** Conditions on the first key itself bound what is read of the index. */
@@ -104,7 +105,9 @@ final class PageSql {
         if (seek instanceof Seek.Column column && first.isColumn(column.column())) {
             return " and " + column.compared(statement);
         }
-        return seek instanceof Seek.Range range && first.isFact() && first.name().equals(range.path())
+        return seek instanceof Seek.Range range
+                        && first.isFact()
+                        && first.name().equals(range.path())
                 ? " and " + range.compared(statement)
                 : "";
     }
@@ -144,8 +147,7 @@ final class PageSql {
 
     /** A comparison of rows, which an index answers; all keys have one direction. */
     private String beyond(List<String> expressions, int from) {
-        String values =
-                IntStream.range(from, keys.size()).mapToObj(this::bound).collect(Collectors.joining(", "));
+        String values = IntStream.range(from, keys.size()).mapToObj(this::bound).collect(Collectors.joining(", "));
         return "(" + String.join(", ", expressions) + ")" + keys.get(from).beyond() + "(" + values + ")";
     }
 
@@ -168,9 +170,7 @@ final class PageSql {
     }
 
     private List<String> names(String row) {
-        return IntStream.range(0, keys.size())
-                .mapToObj(i -> row + ".k" + i)
-                .toList();
+        return IntStream.range(0, keys.size()).mapToObj(i -> row + ".k" + i).toList();
     }
 
     private static String where(@Nullable String condition) {

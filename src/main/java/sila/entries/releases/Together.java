@@ -9,15 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Stage;
 import sila.contentmodel.Transition;
-import sila.contentmodel.Stage;
-import sila.contentmodel.Transition;
 import sila.entries.Author;
 import sila.entries.dryrun.Checks;
 import sila.entries.dryrun.Scenario;
 import sila.entries.dryrun.Scenarios;
 import sila.entries.editing.Entries;
 import sila.entries.publishing.Change;
-import sila.entries.workflow.Move;
 import sila.entries.workflow.Move;
 
 /** Carries out what a release is for, in the running transaction, which has locked the release. */

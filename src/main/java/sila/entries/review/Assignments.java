@@ -39,8 +39,7 @@ public class Assignments {
      * @throws Problem 403, 404, 412, 422 when the assignee does not exist or may not read the entry
      */
     @Transactional
-    public Entry assign(
-            UUID id, Expected expected, @Nullable UUID assignee, @Nullable Instant dueAt, Author by) {
+    public Entry assign(UUID id, Expected expected, @Nullable UUID assignee, @Nullable Instant dueAt, Author by) {
         Entry entry = admission.forChange(id, expected, by);
         if (!by.permissions().allows(Scope.REVIEW, entry.subject())) {
             by.permissions().require(Scope.WRITE, entry.subject());

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Stage;
@@ -220,10 +219,8 @@ public class Moves {
     }
 
     private static void writeDownReturn(Entry entry, String by) {
-        Move.last(entry.id())
-                .map(Move::to)
-                .filter(from -> from != Stage.DRAFT)
-                .ifPresent(from -> Move.of(entry, Move.SAVE, entry.version(), from, Author.hub(by))
-                        .persist());
+        Move.last(entry.id()).map(Move::to).filter(from -> from != Stage.DRAFT).ifPresent(from -> Move.of(
+                        entry, Move.SAVE, entry.version(), from, Author.hub(by))
+                .persist());
     }
 }

@@ -130,8 +130,8 @@ final class Archive {
         var yaml = new TreeMap<String, String>();
         zip.names().stream()
                 .filter(name -> name.startsWith(Names.MODEL))
-                .forEach(name -> yaml.put(
-                        name.substring(Names.MODEL.length()), new String(read(name), StandardCharsets.UTF_8)));
+                .forEach(name ->
+                        yaml.put(name.substring(Names.MODEL.length()), new String(read(name), StandardCharsets.UTF_8)));
         return yaml;
     }
 
@@ -199,11 +199,16 @@ final class Archive {
         requireNames(name, version.createdBy(), version.name());
         ObjectNode translations = version.translations();
         if (translations != null) {
-            translations.properties().forEach(member -> require(
-                    Language.of(member.getKey()).isPresent() && member.getValue().isObject(),
-                    name,
-                    "/translations/" + StrictJson.escaped(member.getKey()),
-                    Text.of("Перевод — поля под кодом языка.", "A translation is fields under a language's code.")));
+            translations
+                    .properties()
+                    .forEach(member -> require(
+                            Language.of(member.getKey()).isPresent()
+                                    && member.getValue().isObject(),
+                            name,
+                            "/translations/" + StrictJson.escaped(member.getKey()),
+                            Text.of(
+                                    "Перевод — поля под кодом языка.",
+                                    "A translation is fields under a language's code.")));
         }
         return version;
     }

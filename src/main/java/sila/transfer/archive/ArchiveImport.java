@@ -12,7 +12,6 @@ import sila.kernel.Text;
 import sila.media.AssetCopies;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
-
 import sila.transfer.Conflicts;
 import sila.transfer.Finding;
 import sila.transfer.Importer;
@@ -78,8 +77,7 @@ class ArchiveImport implements Importer {
     }
 
     private Archive archive(Transfer transfer) {
-        return Archive.of(
-                files.source(transfer), Archive.limits(config.maxFiles(), config.maxUnpackedBytes()));
+        return Archive.of(files.source(transfer), Archive.limits(config.maxFiles(), config.maxUnpackedBytes()));
     }
 
     /** Positions are {@code assets/{id}.json}, then {@code entries/{type}/{id}}, then those of the links: in this order. */
@@ -105,8 +103,7 @@ class ArchiveImport implements Importer {
         links.refresh(transfer, progress);
     }
 
-    private void bringIn(
-            Transfer transfer, Archive archive, EntryFiles entry, Conflicts conflicts, Progress progress) {
+    private void bringIn(Transfer transfer, Archive archive, EntryFiles entry, Conflicts conflicts, Progress progress) {
         progress.attempt(entry.position(), entry.name(), "", () -> {
             EntryHead head = archive.head(entry);
             var result = entries.bringIn(archive, entry, head, conflicts, transfer.author());
@@ -122,8 +119,7 @@ class ArchiveImport implements Importer {
                             && result.judgement().clashes().isEmpty()
                     ? List.of()
                     : result.judgement().reasons();
-            String title =
-                    reasons.isEmpty() ? "" : ArchivePreview.title(model, archive, entry, head);
+            String title = reasons.isEmpty() ? "" : ArchivePreview.title(model, archive, entry, head);
             return new Finding(result.outcome(), entry.name(), title, reasons);
         });
     }

@@ -80,8 +80,7 @@ class ArchivePreview {
     private Finding judged(Archive archive, EntryFiles files) {
         EntryHead head = archive.head(files);
         Judgement judgement = judge.judge(archive, files, head, copies.head(head.id()));
-        return new Finding(
-                judgement.outcome(), files.name(), title(model, archive, files, head), judgement.reasons());
+        return new Finding(judgement.outcome(), files.name(), title(model, archive, files, head), judgement.reasons());
     }
 
     /** Of the latest version, as far as the model knows its type. */

@@ -1,16 +1,16 @@
 package sila.transfer.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
 import sila.contentmodel.ContentModel;
 import sila.entries.copies.Copies;
 import sila.entries.copies.EntryHead;
@@ -54,7 +54,8 @@ final class EntryExport {
      *
      * @param latest kept from then, for an autosave may take its place the next moment
      */
-    private record Snapshot(EntryHead head, VersionCopy latest, List<Integer> numbers, SortedMap<String, JsonNode> parts) {}
+    private record Snapshot(
+            EntryHead head, VersionCopy latest, List<Integer> numbers, SortedMap<String, JsonNode> parts) {}
 
     void write(Copies.Choice which) throws IOException {
         List<EntryHead> page = page(which, null);

@@ -16,7 +16,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
-import sila.contentmodel.Stage;
 import sila.entries.Author;
 import sila.entries.copies.Copies;
 import sila.entries.copies.EntryHead;
@@ -63,7 +62,8 @@ class EntryImport {
      *
      * @param published id of the entry that is public because of it; null when none is
      */
-    record Result(Outcome outcome, Judgement judgement, @Nullable UUID published) {}
+    record Result(
+            Outcome outcome, Judgement judgement, @Nullable UUID published) {}
 
     /** @throws sila.kernel.Problem below 500: it cannot be brought in, and nothing of it has come */
     Result bringIn(Archive archive, EntryFiles files, EntryHead head, Conflicts conflicts, Author by) {
@@ -150,8 +150,7 @@ class EntryImport {
             published = number;
         }
         number++;
-        VersionCopy latest =
-                archive.version(files, head.version()).at(slug).renewed(number, now, by);
+        VersionCopy latest = archive.version(files, head.version()).at(slug).renewed(number, now, by);
         restoring.version(here.id(), latest);
         if (head.publishedVersion() != null && head.publishedVersion() == head.version()) {
             published = number;

@@ -34,8 +34,7 @@ class EntryJudge {
     private final Fitness fitness;
     private final List<EntryPart> parts;
 
-    EntryJudge(
-            ContentModel model, Copies copies, Slugs slugs, Fitness fitness, @Any Instance<EntryPart> parts) {
+    EntryJudge(ContentModel model, Copies copies, Slugs slugs, Fitness fitness, @Any Instance<EntryPart> parts) {
         this.model = model;
         this.copies = copies;
         this.slugs = slugs;
@@ -120,8 +119,7 @@ class EntryJudge {
 
     private TreeMap<String, String> partsHere(EntryFiles files) {
         var found = new TreeMap<String, String>();
-        parts.forEach(part ->
-                part.of(files.id()).ifPresent(json -> found.put(part.name(), CanonicalJson.text(json))));
+        parts.forEach(part -> part.of(files.id()).ifPresent(json -> found.put(part.name(), CanonicalJson.text(json))));
         return found;
     }
 

@@ -38,9 +38,8 @@ public class Export {
         this.sources = sources;
         this.copies = copies;
         this.assets = assets;
-        this.parts = parts.stream()
-                .sorted(Comparator.comparing(EntryPart::name))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparing(EntryPart::name)).toList();
     }
 
     /** Writes the archive straight to somebody. */
@@ -85,10 +84,7 @@ public class Export {
                 writtenAssets.write(choice.isEverything() ? null : writtenEntries.usedAssets());
             }
             var counts = new Manifest.Counts(
-                    model.types().size(),
-                    writtenEntries.entries(),
-                    writtenEntries.versions(),
-                    writtenAssets.count());
+                    model.types().size(), writtenEntries.entries(), writtenEntries.versions(), writtenAssets.count());
             zip.file(Names.MANIFEST, Written.json(Manifest.of(choice, counts)));
             return counts;
         }

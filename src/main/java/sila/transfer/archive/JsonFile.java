@@ -38,7 +38,8 @@ final class JsonFile {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw bad(name, "", Text.of("Это не JSON: %s", "This is no JSON: %s").with(e.getOriginalMessage()));
+            throw bad(
+                    name, "", Text.of("Это не JSON: %s", "This is no JSON: %s").with(e.getOriginalMessage()));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -59,8 +59,7 @@ class Answers {
 
     Response whole(Transfer transfer, @Nullable String languages) {
         var language = Language.preferredBy(languages);
-        boolean preview =
-                transfer.state() == Transfer.State.PREVIEWING || transfer.state() == Transfer.State.READY;
+        boolean preview = transfer.state() == Transfer.State.PREVIEWING || transfer.state() == Transfer.State.READY;
         // an import only speaks of what it has something to say of; a preview also of what is simply new
         Set<Outcome> outcomes = preview ? PROBLEMATIC : Set.of();
         var problems = findings.page(transfer.id(), preview, outcomes, 0, PROBLEMS).stream()

@@ -3,16 +3,13 @@ package sila.transfer.manage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +20,7 @@ import sila.kernel.Text;
 import sila.kernel.Violation;
 import sila.kernel.http.MayBeEmpty;
 import sila.members.Scope;
-import sila.members.audit.Act;
-import sila.members.audit.AuditLog;
 import sila.transfer.Transfers;
-import sila.transfer.archive.Export;
 import sila.transfer.archive.ExportChoice;
 
 /** The hub's content as one zip, made in the background and kept some days. */
@@ -38,8 +32,7 @@ public class ExportsResource {
     private final ContentModel model;
     private final Answers answers;
 
-    ExportsResource(
-            Transfers transfers, ContentModel model, Answers answers) {
+    ExportsResource(Transfers transfers, ContentModel model, Answers answers) {
         this.transfers = transfers;
         this.model = model;
         this.answers = answers;
@@ -75,8 +68,7 @@ public class ExportsResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     public Response order(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
-            @MayBeEmpty @Nullable Order order) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages, @MayBeEmpty @Nullable Order order) {
         ExportChoice choice = (order == null ? new Order(null, null, null) : order).choice(model);
         ObjectNode options = StrictJson.MAPPER.valueToTree(choice);
         return answers.accepted(transfers.export(options, answers.author()), languages);

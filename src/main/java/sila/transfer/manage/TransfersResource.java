@@ -62,7 +62,8 @@ public class TransfersResource {
     public record Page(List<TransferView> items, @Nullable String next) {}
 
     /** @param next cursor of the page that follows; null on the last one */
-    public record FindingsPage(List<FindingView> items, @Nullable String next) {}
+    public record FindingsPage(
+            List<FindingView> items, @Nullable String next) {}
 
     /** @param conflicts what becomes of entries that clash: {@code skip} unless said otherwise */
     public record Apply(@Nullable Conflicts conflicts) {}

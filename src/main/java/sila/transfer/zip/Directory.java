@@ -30,7 +30,8 @@ final class Directory {
     private static final long IN_EXTRA = 0xFFFFFFFFL;
 
     /** Steps of a path that lead nowhere else: none empty, «.» or «..», no backslash, colon or control character. */
-    private static final Pattern PATH = Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\:\\p{C}]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\p{C}]+)*");
+    private static final Pattern PATH =
+            Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\:\\p{C}]+(/(?!\\.{1,2}(/|$))[^/\\\\:\\p{C}]+)*");
 
     private final ByteSource source;
     private final ZipLimits limits;
@@ -46,9 +47,9 @@ final class Directory {
     static List<ZipMember> read(ByteSource source, ZipLimits limits) {
         EndRecord end = EndRecord.of(source);
         if (end.files() > limits.files()) {
-            throw BadZip.whole(Text.of(
-                            "В архиве %s файлов, а можно не больше %s.", "The archive has %s files, at most %s may be.")
-                    .with(end.files(), limits.files()));
+            throw BadZip.whole(
+                    Text.of("В архиве %s файлов, а можно не больше %s.", "The archive has %s files, at most %s may be.")
+                            .with(end.files(), limits.files()));
         }
         return new Directory(source, limits).members(end);
     }
@@ -95,8 +96,7 @@ final class Directory {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            throw BadZip.whole(Text.of(
-                    "В архиве есть файл с именем не в UTF-8.", "A file's name is not in UTF-8."));
+            throw BadZip.whole(Text.of("В архиве есть файл с именем не в UTF-8.", "A file's name is not in UTF-8."));
         }
     }
 
@@ -108,8 +108,7 @@ final class Directory {
         boolean isLink = (Bytes.u16(header, 4) >> 8) == UNIX && kind != 0 && kind != PLAIN_FILE && !name.endsWith("/");
         if (isLink) {
             throw BadZip.file(
-                    name,
-                    Text.of("Это не файл, а ссылка или устройство.", "This is no file but a link or a device."));
+                    name, Text.of("Это не файл, а ссылка или устройство.", "This is no file but a link or a device."));
         }
     }
 
@@ -148,9 +147,7 @@ final class Directory {
         if (bytes > limits.bytes() || bytes < 0) {
             throw BadZip.file(
                     member.name(),
-                    Text.of(
-                                    "Распакованный архив больше %s байт.",
-                                    "The archive is larger than %s bytes when unpacked.")
+                    Text.of("Распакованный архив больше %s байт.", "The archive is larger than %s bytes when unpacked.")
                             .with(limits.bytes()));
         }
         if (member.size() > SMALL && member.size() / limits.ratio() > member.packed()) {

@@ -34,6 +34,8 @@ final class LocalHeader {
     private static BadZip another(ZipMember member) {
         return BadZip.file(
                 member.name(),
-                Text.of("На его месте в архиве нет этого файла.", "In its place in the archive there is no such file."));
+                Text.of(
+                        "На его месте в архиве нет этого файла.",
+                        "In its place in the archive there is no such file."));
     }
 }

@@ -102,7 +102,8 @@ class HtmlReadingTest {
 
     @Test
     void a_picture_of_the_library_is_shown_and_one_from_elsewhere_linked() {
-        String shown = html("<p>до <a href='/big'><img src='/files/a.jpg' alt=' Опора  ЛЭП ' onerror=alert(1)></a> после</p>");
+        String shown =
+                html("<p>до <a href='/big'><img src='/files/a.jpg' alt=' Опора  ЛЭП ' onerror=alert(1)></a> после</p>");
         assertThat(shown)
                 .startsWith("<p>до</p><figure class=\"image\"><img ")
                 .contains("alt=\"Опора ЛЭП\"")
@@ -112,7 +113,9 @@ class HtmlReadingTest {
                 .isEqualTo("<p><a href=\"https://else.example/b.png\" rel=\"noopener\">Схема</a></p>");
         assertThat(html("<a href='https://a.ru/page'><img src='https://else.example/b.png'></a>"))
                 .isEqualTo("<p><a href=\"https://a.ru/page\" rel=\"noopener\">https://else.example/b.png</a></p>");
-        assertThat(html("<img src='https://counter.example/1.gif' width=1 height=1><img src='data:image/png;base64,AA'>"))
+        assertThat(
+                        html(
+                                "<img src='https://counter.example/1.gif' width=1 height=1><img src='data:image/png;base64,AA'>"))
                 .isEmpty();
         assertThat(html("<img src='data:image/gif;base64,AA' data-src='/files/late.jpg' alt='Поздняя'>"))
                 .contains("alt=\"Поздняя\"");
@@ -121,13 +124,16 @@ class HtmlReadingTest {
 
     @Test
     void a_caption_goes_to_its_picture() {
-        assertThat(html("<figure><img src='/files/a.jpg' alt='Опора'><figcaption>Фото: <b>А. П.</b></figcaption></figure>"))
+        assertThat(
+                        html(
+                                "<figure><img src='/files/a.jpg' alt='Опора'><figcaption>Фото: <b>А. П.</b></figcaption></figure>"))
                 .contains("<figcaption>Фото: А. П.</figcaption>")
                 .doesNotContain("<p>");
         assertThat(html("<figure><blockquote>Слова</blockquote><figcaption>Кто сказал</figcaption></figure>"))
                 .isEqualTo("<blockquote><p>Слова</p></blockquote><p>Кто сказал</p>");
-        assertThat(html("<figure><figure><img src='/files/a.jpg' alt='1'></figure><figure><img src='/files/b.jpg' alt='2'>"
-                        + "</figure><figcaption>Обе</figcaption></figure>"))
+        assertThat(html(
+                        "<figure><figure><img src='/files/a.jpg' alt='1'></figure><figure><img src='/files/b.jpg' alt='2'>"
+                                + "</figure><figcaption>Обе</figcaption></figure>"))
                 .endsWith("<p>Обе</p>");
         assertThat(html("<h2>Раздел <img src='/files/a.jpg' alt='1'> первый</h2>"))
                 .startsWith("<h2>Раздел первый</h2><figure");
@@ -163,8 +169,9 @@ class HtmlReadingTest {
     void a_table_keeps_its_cells_and_a_frame_around_the_text_goes() {
         assertThat(html("<table><caption>Оклады</caption><thead><tr><th>Разряд<th colspan=2>Оклад</thead>"
                         + "<tr><td rowspan=2>5</td><td></td><td><ul><li>раз</ul></td></tr><tr></tr></table>"))
-                .isEqualTo("<p>Оклады</p><table><tbody><tr><th><p>Разряд</p></th><th colspan=\"2\"><p>Оклад</p></th></tr>"
-                        + "<tr><td rowspan=\"2\"><p>5</p></td><td></td><td><ul><li><p>раз</p></li></ul></td></tr></tbody></table>");
+                .isEqualTo(
+                        "<p>Оклады</p><table><tbody><tr><th><p>Разряд</p></th><th colspan=\"2\"><p>Оклад</p></th></tr>"
+                                + "<tr><td rowspan=\"2\"><p>5</p></td><td></td><td><ul><li><p>раз</p></li></ul></td></tr></tbody></table>");
         assertThat(html("<table><tr><td><h2>Заголовок</h2>текст</td></tr></table>"))
                 .isEqualTo("<h2>Заголовок</h2><p>текст</p>");
         assertThat(html("<table><tr><td colspan=100000 rowspan=x>а<td>б</table>"))
@@ -173,9 +180,10 @@ class HtmlReadingTest {
 
     @Test
     void what_word_processors_copy_is_read_by_its_style() {
-        assertThat(html("<b style='font-weight:normal' id='docs-internal-guid-1'><p dir=ltr><span style='font-weight: 700'>жирно</span>"
-                        + "<span style='font-style:italic;text-decoration:underline'>косо</span>"
-                        + "<span style='font-weight:400'>просто</span></p></b>"))
+        assertThat(html(
+                        "<b style='font-weight:normal' id='docs-internal-guid-1'><p dir=ltr><span style='font-weight: 700'>жирно</span>"
+                                + "<span style='font-style:italic;text-decoration:underline'>косо</span>"
+                                + "<span style='font-weight:400'>просто</span></p></b>"))
                 .isEqualTo("<p><strong>жирно</strong><em><u>косо</u></em>просто</p>");
         assertThat(html("<a href='https://a.ru' style='text-decoration:underline'>ссылка</a>"))
                 .isEqualTo("<p><a href=\"https://a.ru\" rel=\"noopener\">ссылка</a></p>");
@@ -202,12 +210,14 @@ class HtmlReadingTest {
 
     @Test
     void controls_and_halves_of_characters_are_left_out() {
-        assertThat(html("<p>а\u0000б\u0007в\uD800г&#0;&#x1F;д</p>", HtmlSources.NONE)).matches("<p>абвг\uFFFD?д</p>");
+        assertThat(html("<p>а\u0000б\u0007в\uD800г&#0;&#x1F;д</p>", HtmlSources.NONE))
+                .matches("<p>абвг\uFFFD?д</p>");
     }
 
     @Test
     void what_is_nested_too_deeply_keeps_its_words() {
-        assertThat(html("<div>".repeat(20_000) + "слово" + "</div>".repeat(20_000))).isEqualTo("<p>слово</p>");
+        assertThat(html("<div>".repeat(20_000) + "слово" + "</div>".repeat(20_000)))
+                .isEqualTo("<p>слово</p>");
         assertThat(html("<blockquote>".repeat(100) + "слово")).contains("слово");
         assertThat(html("<ul><li>".repeat(100) + "слово")).contains("слово");
         assertThat(html("<table><tr><td>1</td><td>".repeat(60) + "слово")).contains("слово");
@@ -219,13 +229,69 @@ class HtmlReadingTest {
     void any_soup_of_tags_becomes_an_admissible_document() {
         var random = new Random(20261125);
         List<String> parts = List.of(
-                "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i style='font-weight:bold'>", "</i>", "<ul>", "</ul>", "<ol>",
-                "</ol>", "<li>", "</li>", "<table>", "</table>", "<tr>", "<td colspan=2>", "<th>", "</td>", "<blockquote>",
-                "</blockquote>", "<h2>", "</h2>", "<h5>", "</h5>", "<a href='https://a.ru'>", "<a href='x'>", "</a>", "<br>",
-                "<hr>", "<img src='/files/x.png'>", "<img src='//b.ru/x.png' alt=x>", "<figure>", "</figure>", "<figcaption>",
-                "</figcaption>", "<pre>", "</pre>", "<code>", "</code>", "<iframe src='https://c.ru'></iframe>", "<dl>", "<dt>",
-                "<dd>", "</dl>", "<video src='/files/v.mp4'></video>", "<!--", "-->", "слово", " ", "\n", "&nbsp;", "&lt;", "<span>",
-                "</span>", "<details>", "<summary>", "</details>", "<sup>", "</sup>", "<center>", "<font color=red>");
+                "<p>",
+                "</p>",
+                "<div>",
+                "</div>",
+                "<b>",
+                "</b>",
+                "<i style='font-weight:bold'>",
+                "</i>",
+                "<ul>",
+                "</ul>",
+                "<ol>",
+                "</ol>",
+                "<li>",
+                "</li>",
+                "<table>",
+                "</table>",
+                "<tr>",
+                "<td colspan=2>",
+                "<th>",
+                "</td>",
+                "<blockquote>",
+                "</blockquote>",
+                "<h2>",
+                "</h2>",
+                "<h5>",
+                "</h5>",
+                "<a href='https://a.ru'>",
+                "<a href='x'>",
+                "</a>",
+                "<br>",
+                "<hr>",
+                "<img src='/files/x.png'>",
+                "<img src='//b.ru/x.png' alt=x>",
+                "<figure>",
+                "</figure>",
+                "<figcaption>",
+                "</figcaption>",
+                "<pre>",
+                "</pre>",
+                "<code>",
+                "</code>",
+                "<iframe src='https://c.ru'></iframe>",
+                "<dl>",
+                "<dt>",
+                "<dd>",
+                "</dl>",
+                "<video src='/files/v.mp4'></video>",
+                "<!--",
+                "-->",
+                "слово",
+                " ",
+                "\n",
+                "&nbsp;",
+                "&lt;",
+                "<span>",
+                "</span>",
+                "<details>",
+                "<summary>",
+                "</details>",
+                "<sup>",
+                "</sup>",
+                "<center>",
+                "<font color=red>");
         for (int run = 0; run < 3_000; run++) {
             var soup = new StringBuilder();
             for (int i = random.nextInt(40); i >= 0; i--) {

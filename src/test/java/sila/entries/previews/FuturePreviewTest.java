@@ -27,9 +27,7 @@ class FuturePreviewTest {
         String token = token(evening.plusSeconds(60));
 
         at(morning.minusSeconds(60), id, token).statusCode(404);
-        at(morning.plusSeconds(60), id, token)
-                .statusCode(200)
-                .body("version", equalTo(1));
+        at(morning.plusSeconds(60), id, token).statusCode(200).body("version", equalTo(1));
         at(evening.plusSeconds(60), id, token).statusCode(404);
         shown(id, token).statusCode(404);
     }

@@ -89,8 +89,7 @@ class PreviewApiTest {
     void a_release_is_answered_as_a_whole() {
         String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
         String coming = create(
-                "article",
-                article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+                "article", article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
         String going = published("article", article(unique("Уходит")));
         String release = administrator()
                 .body("{\"title\": \"Выпуск\", \"entries\": [\"" + coming + "\", \"" + author + "\", {\"entry\": \""

@@ -146,7 +146,9 @@ class ListPlansTest {
                 var query = ContentQuery.of(model, type, Parameters.of("total=false&limit=100&sort=" + sort));
                 List<Found> rows = page(watched, "total=false&limit=100&sort=" + sort);
                 watched.forget();
-                page(watched, "total=false&sort=" + sort + "&cursor=" + query.sort().cursor(rows.get(99)));
+                page(
+                        watched,
+                        "total=false&sort=" + sort + "&cursor=" + query.sort().cursor(rows.get(99)));
                 assertReadByIndex(watched);
                 assertThat(watched.plans().get(0))
                         .as("the cursor bounds the index and filters nothing out: %s", sort)

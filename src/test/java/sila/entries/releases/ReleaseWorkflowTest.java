@@ -54,10 +54,7 @@ class ReleaseWorkflowTest {
 
         publishRelease(release(version(entry, 1)));
 
-        given().get("/api/v1/content/note/" + entry)
-                .then()
-                .statusCode(200)
-                .body("fields.title", equalTo(title));
+        given().get("/api/v1/content/note/" + entry).then().statusCode(200).body("fields.title", equalTo(title));
     }
 
     @Test

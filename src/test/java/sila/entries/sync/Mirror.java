@@ -65,8 +65,8 @@ final class Mirror {
         var found = new HashMap<String, JsonNode>();
         String cursor = null;
         do {
-            JsonNode page = json(request(
-                    "/api/v1/content/" + type, cursor == null ? Map.of() : Map.of("cursor", cursor)));
+            JsonNode page =
+                    json(request("/api/v1/content/" + type, cursor == null ? Map.of() : Map.of("cursor", cursor)));
             page.path("items").forEach(item -> found.put(item.path("id").asText(), item));
             cursor = page.path("next").textValue();
         } while (cursor != null);

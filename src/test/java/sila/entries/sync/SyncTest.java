@@ -30,8 +30,10 @@ class SyncTest {
     private static final String SYNC = "/api/v1/sync";
 
     private static String announcement(String topic) {
-        return published("announcement", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\", \"topics\": [\"%s\"]}}"
-                .formatted(unique("Объявление"), topic));
+        return published(
+                "announcement",
+                "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\", \"topics\": [\"%s\"]}}"
+                        .formatted(unique("Объявление"), topic));
     }
 
     private static void change(String id, String fields) {

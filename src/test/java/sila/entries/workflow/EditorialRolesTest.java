@@ -52,7 +52,10 @@ class EditorialRolesTest {
     }
 
     private static ValidatableResponse reviews(Person person, String query) {
-        return person.asks().get("/api/v1/manage/reviews?limit=100" + query).then().statusCode(200);
+        return person.asks()
+                .get("/api/v1/manage/reviews?limit=100" + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -131,7 +134,8 @@ class EditorialRolesTest {
     void an_entry_is_given_only_to_those_who_can_open_it() {
         Person editor = People.withRole("editor");
         String id = submittedBy(People.withRole("author"));
-        for (Person cannot : new Person[] {People.withRole("author"), People.withRole("reader"), regionalEditor("78")}) {
+        for (Person cannot :
+                new Person[] {People.withRole("author"), People.withRole("reader"), regionalEditor("78")}) {
             editor.asks()
                     .body("{\"assignee\": \"" + cannot.id() + "\"}")
                     .put(of(id) + "/assignment")
@@ -170,8 +174,13 @@ class EditorialRolesTest {
         Person author = People.withRole("author");
         String moscow = submittedBy(author);
         String petersburg = noteBy(author, "78");
-        asked(author, petersburg, "submit", "{\"dueAt\": \"2701-01-02T00:00:00Z\"}").statusCode(200);
-        asked(People.withRole("editor"), moscow, "request-changes", "{\"reason\": \"x\", \"dueAt\": \"2701-01-03T00:00:00Z\"}")
+        asked(author, petersburg, "submit", "{\"dueAt\": \"2701-01-02T00:00:00Z\"}")
+                .statusCode(200);
+        asked(
+                        People.withRole("editor"),
+                        moscow,
+                        "request-changes",
+                        "{\"reason\": \"x\", \"dueAt\": \"2701-01-03T00:00:00Z\"}")
                 .statusCode(200);
         Person editor = regionalEditor("77");
         reviews(editor, "").body("items.id", hasItem(moscow)).body("items.id", not(hasItem(petersburg)));
@@ -189,7 +198,8 @@ class EditorialRolesTest {
         Person editor = People.withRole("editor");
         String id = submittedBy(People.withRole("author"));
         asked(editor, id, "approve", "{}").statusCode(200);
-        asked(editor, id, "schedule", "{\"publishAt\": \"2701-05-01T00:00:00Z\"}").statusCode(200);
+        asked(editor, id, "schedule", "{\"publishAt\": \"2701-05-01T00:00:00Z\"}")
+                .statusCode(200);
         Person author = People.withRole("author");
         author.asks().delete(of(id) + "/schedule").then().statusCode(403);
         editor.asks().delete(of(id) + "/schedule").then().statusCode(200).body("state", equalTo("approved"));

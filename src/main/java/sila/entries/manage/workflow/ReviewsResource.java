@@ -164,7 +164,6 @@ public class ReviewsResource {
             return null;
         }
         Cursor position = Cursor.decode(cursor, ORDER);
-        return new Reviews.Position(
-                position.values().path(0).isNull() ? null : position.moment(0), position.id(1));
+        return new Reviews.Position(position.values().path(0).isNull() ? null : position.moment(0), position.id(1));
     }
 }

@@ -64,7 +64,8 @@ public class ScheduleResource {
     @PermissionsAllowed(Scope.PUBLISH)
     public Response plan(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Order order) {
-        return answers.answer(200, schedule.plan(id, IfMatch.optional(ifMatch), order, Author.of(caller)), Author.of(caller))
+        return answers.answer(
+                        200, schedule.plan(id, IfMatch.optional(ifMatch), order, Author.of(caller)), Author.of(caller))
                 .build();
     }
 
