@@ -178,8 +178,7 @@ class ConditionalTest {
     @Test
     void names_what_it_depends_on() {
         articleOfAnAuthor();
-        String topic = "entry/" + published("topic", """
-                {"fields": {"title": "%s", "term": "culture", "age": "0+"}}""".formatted(unique("Культура")));
+        String topic = "entry/" + Api.topic("culture");
         get(ARTICLES + "?filter%5Bauthor%5D=" + author + "&include=author,topics")
                 .then()
                 .header("Surrogate-Key", containsString("type/article"))
@@ -211,8 +210,8 @@ class ConditionalTest {
 
     @Test
     void a_packed_answer_has_a_tag_of_its_own() throws Exception {
-        articleOfAnAuthor();
-        String uri = ARTICLES + "/" + id;
+        String large = article(unique("Длинная")).replace("подписано.", "подписано. ".repeat(100).strip());
+        String uri = ARTICLES + "/" + published("article", large);
         String plain = get(uri).header("ETag");
         for (int n = 0; n < 2; n++) {
             Response packed = reader().header("Accept-Encoding", "gzip").get(uri);

@@ -90,12 +90,7 @@ class GraphQlTest {
 
         @Test
         void terms_bring_the_entries_that_describe_them() {
-            if (given().queryParam("filter[term]", "culture")
-                            .get("/api/v1/content/topic")
-                            .<Integer>path("items.size()")
-                    == 0) {
-                published("topic", "{\"fields\": {\"title\": \"Культура\", \"term\": \"culture\", \"age\": \"0+\"}}");
-            }
+            Api.topic("culture");
             String id = published("article", Api.article(unique("О культуре"), "culture"));
             ask("{ article(id: \"" + id + "\") { topics topicsEntries { title term } } }")
                     .body("errors", nullValue())

@@ -72,6 +72,16 @@ public final class Api {
         return id;
     }
 
+    /** The one entry that describes a topic, for all tests. @return its id */
+    public static String topic(String term) {
+        String known = given().queryParam("filter[term]", term)
+                .get("/api/v1/content/topic")
+                .path("items[0].id");
+        return known != null
+                ? known
+                : published("topic", "{\"fields\": {\"title\": \"Тема\", \"term\": \"" + term + "\", \"age\": \"0+\"}}");
+    }
+
     public static void awaitDelivered(String id) {
         await().atMost(PATIENCE).untilAsserted(() -> administrator()
                 .get("/api/v1/manage/entries/" + id + "/deliveries")

@@ -17,11 +17,11 @@ public final class RawHttp {
     public static Answer get(String target) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(60_000);
-            socket.getOutputStream()
-                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
             var answer = new ByteArrayOutputStream();
             try {
+                socket.getOutputStream()
+                        .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
                 socket.getInputStream().transferTo(answer);
             } catch (IOException reset) {
                 // the hub may hang up before it has read all of a line that is too long

@@ -133,9 +133,17 @@ class ReleaseConflictsTest {
         String gone = create("article", article(unique("Насовсем")));
         String release = release(binned, gone);
         for (String entry : List.of(binned, gone)) {
-            administrator().delete("/api/v1/manage/entries/" + entry).then().statusCode(204);
+            administrator()
+                    .header("If-Match", "*")
+                    .delete("/api/v1/manage/entries/" + entry)
+                    .then()
+                    .statusCode(204);
         }
-        administrator().delete("/api/v1/manage/bin/" + gone).then().statusCode(204);
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/bin/" + gone)
+                .then()
+                .statusCode(204);
 
         conflicts(release)
                 .body("publishable", equalTo(false))
