@@ -97,7 +97,7 @@ class CommentsTest {
         said(id, "/fields/title");
         save(id, 2, autosaved());
         save(id, 3, autosaved());
-        administrator().get(of(id) + "/versions").then().body("version", contains(4, 2, 1));
+        administrator().get(of(id) + "/versions").then().body("items.version", contains(4, 2, 1));
     }
 
     private static String autosaved() {
