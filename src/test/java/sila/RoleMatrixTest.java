@@ -150,6 +150,7 @@ class RoleMatrixTest {
         String path = endpoint.path()
                 .replace("{type}", "article")
                 .replace("{id}", id)
+                .replace("{action}", "publish")
                 .replaceAll("\\{(name|transition|channel)}", "nothing")
                 .replaceAll("\\{(number|version|to|from)}", "999999")
                 .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());

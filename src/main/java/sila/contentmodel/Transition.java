@@ -1,6 +1,5 @@
 package sila.contentmodel;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import sila.kernel.Text;
@@ -37,9 +36,5 @@ public record Transition(
 
     public boolean leadsFrom(Stage stage) {
         return from.contains(stage);
-    }
-
-    public boolean isOpenTo(Collection<String> somebodysRoles) {
-        return roles.isEmpty() || somebodysRoles.stream().anyMatch(roles::contains);
     }
 }

@@ -30,7 +30,7 @@ public record Author(
     }
 
     public static Author of(Caller caller) {
-        return new Author(caller.name(), caller.account(), caller.permissions());
+        return new Author(caller.name(), caller.account(), caller.token(), caller.permissions());
     }
 
     /** Whether they may change the entry at all: as a whole, or what is translated of it into some language. */

@@ -209,16 +209,18 @@ public class Entry extends PanacheEntityBase {
 
     /** Into the bin: nothing is planned for it any more. */
     public void delete(Author author) {
-        plan = null;
+        cancelPlan(Stage.DRAFT);
         deletedAt = Instant.now();
         deletedBy = author.name();
     }
 
-    /** Out of the bin: a draft again, or what it was before it is published anew. */
+    /** Out of the bin: where it stood before, so that nothing gets round a review; out of the archive too. */
     public void takeBack() {
         deletedAt = null;
         deletedBy = null;
-        state = firstPublishedAt == null ? Stage.DRAFT : Stage.UNPUBLISHED;
+        if (state == Stage.ARCHIVED) {
+            state = Stage.DRAFT;
+        }
     }
 
     /** Puts the latest version on another stage. What was scheduled and goes elsewhere is not published by itself. */

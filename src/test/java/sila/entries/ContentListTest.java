@@ -70,7 +70,8 @@ class ContentListTest {
                 "filter[regions][exists] | false | АБВГ",
                 "filter[date][exists] | true | АБВГ",
                 "filter[language][eq] | en | А",
-                "language | en | А",
+                "filter[language] | en | А",
+                "language | en | АБВГ",
                 "filter[version][gt] | 1 | ''",
                 "filter[publishedAt][gt] | 2020-01-01T00:00:00Z | АБВГ",
             })

@@ -1,5 +1,6 @@
 package sila.entries;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import static sila.testing.Api.unique;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -21,11 +23,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sila.testing.Api;
+import sila.testing.People;
 
 /** While somebody edits an entry nobody else changes it, over the API neither. */
 @QuarkusTest
@@ -170,6 +175,38 @@ class LockTest {
         chief.asks().post(path(id) + "/lock/takeover").then().statusCode(200).body("holder", equalTo(chief.name()));
         anna.locks(id).statusCode(423).body("holder", equalTo(chief.name()));
         anna.asks().header("If-Match", "\"1\"").body("{}").put(path(id)).then().statusCode(423);
+    }
+
+    @Test
+    void a_person_holds_it_wherever_they_have_signed_in() {
+        String id = create("article", article(unique("С двух устройств")));
+        var editor = People.withRole("editor");
+        String elsewhere = given().contentType(ContentType.JSON)
+                .body(Map.of("login", editor.login(), "password", editor.password()))
+                .post("/api/v1/sign-in")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
+        editor.asks().post(path(id) + "/lock").then().statusCode(200);
+        bearer(elsewhere)
+                .header("If-Match", "\"1\"")
+                .body(article("С телефона"))
+                .put(path(id))
+                .then()
+                .statusCode(200)
+                .body("lock.yours", equalTo(true));
+        bearer(elsewhere).delete(path(id) + "/lock").then().statusCode(204);
+    }
+
+    @Test
+    void two_tokens_are_two_even_under_one_name() {
+        String id = create("article", article(unique("Тёзки")));
+        String one = Api.token("content:read", "content:write");
+        String other = Api.token("content:read", "content:write");
+        bearer(one).post(path(id) + "/lock").then().statusCode(200);
+        bearer(other).post(path(id) + "/lock").then().statusCode(423);
+        bearer(other).header("If-Match", "\"1\"").body("{}").put(path(id)).then().statusCode(423);
     }
 
     @Test

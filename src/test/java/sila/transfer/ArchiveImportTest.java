@@ -1,6 +1,7 @@
 package sila.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,26 @@ class ArchiveImportTest {
         assertThat(TransferApi.export("article").json(entryFile(there))).isEqualTo(zip.json(entryFile(there)));
         assertThat(TransferApi.export("article").json(versionFile(there, 2)))
                 .isEqualTo(zip.json(versionFile(there, 2)));
+    }
+
+    @Test
+    void what_is_planned_there_happens_here() {
+        String id = Api.create("article", Api.article(title));
+        Api.administrator()
+                .body("{\"publishAt\": \"2999-01-01T00:00:00Z\"}")
+                .post("/api/v1/manage/entries/" + id + "/schedule")
+                .then()
+                .statusCode(200);
+        String there = newId();
+        Zips zip = foreign(id, there)
+                .changed(
+                        entryFile(there),
+                        head -> head.put("publishAt", Instant.now().plusSeconds(5).toString()));
+        assertThat(TransferApi.apply(TransferApi.previewed(zip), "{}").getInt("counts.created"))
+                .isEqualTo(1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "published".equals(entry(there).getString("state")));
+        assertThat(entry(id).getString("state")).isEqualTo("scheduled");
     }
 
     @Test

@@ -2,6 +2,7 @@ package sila.entries.dryrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import sila.contentmodel.Transition;
 import sila.kernel.Text;
@@ -23,12 +24,11 @@ class StageCheck implements Check {
         var workflow = planned.type().workflow();
         var stage = planned.entry().state();
         return Stream.of(planned.step().action())
-                .filter(action -> action != Action.DELETE)
+                .filter(action -> action != Action.DELETE && !isDone(planned))
                 .map(action -> action == Action.PUBLISH ? Transition.PUBLISH : Transition.UNPUBLISH)
                 .filter(name -> workflow.find(name)
                         .filter(step -> step.leadsFrom(stage))
-                        .filter(step ->
-                                step.isOpenTo(scenario.by().permissions().roles()))
+                        .filter(step -> isOpen(step, scenario, planned))
                         .isEmpty())
                 .map(name -> Finding.obstacle(
                         planned.entry().id(),
@@ -37,5 +37,16 @@ class StageCheck implements Check {
                                         "На этапе «%s» порядок «%s» такого шага не знает или он открыт другим ролям.",
                                         "From stage \"%s\" workflow \"%s\" has no such step, or it is open to other roles.")
                                 .with(stage.code(), workflow.name())));
+    }
+
+    private static boolean isOpen(Transition step, Scenario scenario, Planned planned) {
+        return step.roles().isEmpty()
+                || scenario.by().permissions().holdsOneOf(step.roles(), planned.entry().subject());
+    }
+
+    /** What is public already does not have to come through the workflow once more. */
+    private static boolean isDone(Planned planned) {
+        var version = planned.version();
+        return version != null && Objects.equals(planned.entry().publishedVersion(), version.number());
     }
 }

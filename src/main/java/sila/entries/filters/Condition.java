@@ -29,6 +29,11 @@ public sealed interface Condition permits FieldCondition, SystemCondition, Refer
         return false;
     }
 
+    /** What is left to look at in entries that a seek has found. */
+    default Condition without(Seek seek) {
+        return isAnsweredBy(seek) ? NONE : this;
+    }
+
     /** Adds what the condition costs. */
     void weigh(Cost cost);
 

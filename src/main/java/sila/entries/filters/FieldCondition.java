@@ -96,8 +96,8 @@ record FieldCondition(
 
     @Override
     public boolean isAnsweredBy(Seek seek) {
-        boolean whole = operator == Operator.EQ || values.size() == 1 && operator != Operator.EXISTS;
-        return whole && ways().equals(way(seek));
+        boolean wholly = operator != Operator.CONTAINS_ALL || values.size() == 1;
+        return wholly && ways().equals(way(seek));
     }
 
     private Seek equal(String dotted, List<JsonNode> wanted) {

@@ -50,6 +50,18 @@ record Junction(Kind kind, List<Condition> members) implements Condition {
     }
 
     @Override
+    public Condition without(Seek seek) {
+        return kind == Kind.OR
+                ? this
+                : of(
+                        kind,
+                        members.stream()
+                                .map(member -> member.without(seek))
+                                .filter(member -> !member.equals(NONE))
+                                .toList());
+    }
+
+    @Override
     public void weigh(Cost cost) {
         members.forEach(member -> member.weigh(cost));
     }

@@ -33,6 +33,11 @@ record SystemCondition(String label, String type, SystemField field, Operator op
     }
 
     @Override
+    public boolean isAnsweredBy(Seek seek) {
+        return ways().equals(List.of(List.of(seek)));
+    }
+
+    @Override
     public void weigh(Cost cost) {
         cost.add(label, ways().isEmpty() ? Cost.SCANNED : Cost.INDEXED);
     }

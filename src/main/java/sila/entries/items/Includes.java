@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import sila.contentmodel.Field;
-import sila.contentmodel.Vocabulary.DescribedBy;
-import sila.contentmodel.richtext.Ids;
 import sila.entries.query.IncludePath;
 import sila.entries.query.Selection;
 import sila.entries.reading.Reading;
@@ -61,6 +59,14 @@ public class Includes {
         Collection<Included> of(Item root) {
             return byRoot.getOrDefault(root.id(), Map.of()).values();
         }
+
+        /** Bytes, about. */
+        int weight() {
+            return byRoot.values().stream()
+                    .flatMap(included -> included.values().stream())
+                    .mapToInt(included -> included.item().weight())
+                    .sum();
+        }
     }
 
     /** An entry from which a path goes on, and the roots it was reached from. */
@@ -83,48 +89,56 @@ public class Includes {
 
     private List<Branch> follow(
             Reading reading, List<Branch> branches, int step, Selection selection, Inclusion inclusion) {
-        var targets = new LinkedHashMap<Branch, List<UUID>>();
-        branches.forEach(branch -> targets.put(
-                branch, targets(reading, branch.origin(), branch.path().steps().get(step))));
+        var targets = new ArrayList<List<UUID>>(branches.size());
         var ids = new LinkedHashSet<UUID>();
-        targets.values().forEach(ids::addAll);
+        for (Branch branch : branches) {
+            List<UUID> found = targets(reading, branch.origin(), branch.path().steps().get(step));
+            targets.add(found);
+            ids.addAll(found);
+        }
         inclusion.sought().addAll(ids);
         Map<UUID, Item> found = items.all(reading, ids);
-        var next = new LinkedHashMap<IncludePath, Map<UUID, Branch>>();
-        targets.forEach((branch, wanted) -> {
-            IncludePath path = branch.path();
-            Set<String> names = selection.fields(path.text(step + 1));
-            for (UUID id : wanted) {
+        var next = new IdentityHashMap<IncludePath, Map<UUID, Branch>>();
+        for (int i = 0; i < branches.size(); i++) {
+            for (UUID id : targets.get(i)) {
                 Item item = found.get(id);
-                if (item == null) {
-                    continue;
-                }
-                var included = new Included(item, names);
-                branch.roots().forEach(root -> inclusion
-                        .byRoot()
-                        .computeIfAbsent(root, first -> new LinkedHashMap<>())
-                        .merge(id, included, Included::and));
-                if (step + 1 < path.steps().size()) {
-                    next.computeIfAbsent(path, first -> new LinkedHashMap<>())
-                            .computeIfAbsent(id, first -> new Branch(path, item, new LinkedHashSet<>()))
-                            .roots()
-                            .addAll(branch.roots());
+                if (item != null) {
+                    include(item, branches.get(i), step, selection, inclusion, next);
                 }
             }
-        });
+        }
         return next.values().stream().flatMap(all -> all.values().stream()).toList();
     }
 
-    private List<UUID> targets(Reading reading, Item origin, String step) {
-        Optional<Field> field = origin.type().field(step);
-        Optional<DescribedBy> terms = field.flatMap(IncludePath::describedBy);
-        List<String> links = origin.links(step);
-        if (terms.isPresent()) {
-            Map<String, UUID> byCode = described.of(reading, terms.get());
-            return links.stream()
-                    .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
-                    .toList();
+    private static void include(
+            Item item,
+            Branch branch,
+            int step,
+            Selection selection,
+            Inclusion inclusion,
+            Map<IncludePath, Map<UUID, Branch>> next) {
+        IncludePath path = branch.path();
+        var included = new Included(item, selection.fields(path.text(step + 1)));
+        branch.roots().forEach(root -> inclusion
+                .byRoot()
+                .computeIfAbsent(root, first -> new LinkedHashMap<>())
+                .merge(item.id(), included, Included::and));
+        if (step + 1 < path.steps().size()) {
+            next.computeIfAbsent(path, first -> new LinkedHashMap<>())
+                    .computeIfAbsent(item.id(), first -> new Branch(path, item, new LinkedHashSet<>()))
+                    .roots()
+                    .addAll(branch.roots());
         }
-        return links.stream().flatMap(id -> Ids.in(id).stream()).toList();
+    }
+
+    private List<UUID> targets(Reading reading, Item origin, String step) {
+        Item.Links links = origin.links(step);
+        if (links.describedBy() == null) {
+            return links.ids();
+        }
+        Map<String, UUID> byCode = described.of(reading, links.describedBy());
+        return links.codes().stream()
+                .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
+                .toList();
     }
 }

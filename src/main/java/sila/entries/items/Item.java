@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
+import sila.contentmodel.Vocabulary.DescribedBy;
 import sila.kernel.Language;
 
 /** One public state of an entry, ready to be sent. */
@@ -19,7 +20,7 @@ public final class Item {
     private final Head head;
     private final byte[] fields;
     private final Members translations;
-    private final Map<String, List<String>> links;
+    private final Map<String, Links> links;
     private final int weight;
     /** By language, each made when it is asked for the first time. */
     private final AtomicReferenceArray<Form> forms = new AtomicReferenceArray<>(Language.values().length);
@@ -27,15 +28,25 @@ public final class Item {
     /**
      * @param fields the JSON of the main language
      * @param translations JSON by language; null when nothing is translated
-     * @param links for each field that leads to other entries the ids or the codes of terms in it
+     * @param links for each field that leads to other entries what is in it
      */
-    Item(Head head, byte[] fields, byte @Nullable [] translations, Map<String, List<String>> links) {
+    Item(Head head, byte[] fields, byte @Nullable [] translations, Map<String, Links> links) {
         this.head = head;
         this.fields = fields;
         this.translations = translations == null ? Members.NONE : Members.of(translations);
         this.links = links;
         // another language takes about as much as the main one
         this.weight = OVERHEAD + fields.length + (translations == null ? 0 : translations.length + fields.length);
+    }
+
+    /**
+     * Where a field leads to.
+     *
+     * @param describedBy where the entries are that tell of the codes; null when there are ids
+     */
+    record Links(List<UUID> ids, List<String> codes, @Nullable DescribedBy describedBy) {
+
+        static final Links NONE = new Links(List.of(), List.of(), null);
     }
 
     /** Everything but the fields. */
@@ -78,8 +89,8 @@ public final class Item {
         return head.updatedAt();
     }
 
-    List<String> links(String field) {
-        return links.getOrDefault(field, List.of());
+    Links links(String field) {
+        return links.getOrDefault(field, Links.NONE);
     }
 
     /** Bytes it takes in memory, and more than the JSON has. */
@@ -107,8 +118,8 @@ public final class Item {
     }
 
     private Form make(Language wanted) {
-        Members translation = translations.inner(wanted.code());
-        if (wanted == head.language() || translation.isEmpty()) {
+        Members translation = wanted == head.language() ? Members.NONE : translations.inner(wanted.code());
+        if (translation.isEmpty()) {
             return new Form(head.json(head.language()), fields, List.of());
         }
         Members original = Members.of(fields);

@@ -1,6 +1,7 @@
 package sila.entries.items;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Field;
+import sila.contentmodel.richtext.Ids;
 import sila.entries.query.IncludePath;
 import sila.entries.reading.Reading;
 import sila.entries.reading.Statement;
@@ -33,6 +37,9 @@ class ItemRows {
                     + " p.fields, p.translations, p.facts";
 
     private final ContentModel model;
+    /** The fields of each type that lead to other entries. */
+    private final Map<String, List<Field>> leading = new ConcurrentHashMap<>();
+
     /** Of the hub, without a slash behind it. */
     private final String address;
 
@@ -93,23 +100,31 @@ class ItemRows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static Map<String, List<String>> links(ContentType type, byte[] facts) {
+    private Map<String, Item.Links> links(ContentType type, byte[] facts) {
+        List<Field> leading = this.leading.computeIfAbsent(
+                type.name(),
+                first -> type.fields().stream().filter(IncludePath::leadsSomewhere).toList());
+        var links = new HashMap<String, Item.Links>();
         try {
-            var links = new HashMap<String, List<String>>();
-            JsonNode values = StrictJson.MAPPER.readTree(facts);
-            for (Field field : type.fields()) {
+            JsonNode values = leading.isEmpty() ? NullNode.instance : StrictJson.MAPPER.readTree(facts);
+            for (Field field : leading) {
                 JsonNode value = values.path(field.name());
-                if (!value.isMissingNode() && IncludePath.leadsSomewhere(field)) {
-                    links.put(
-                            field.name(),
-                            value.isArray()
-                                    ? value.valueStream().map(JsonNode::asText).toList()
-                                    : List.of(value.asText()));
+                if (!value.isMissingNode()) {
+                    links.put(field.name(), links(field, value));
                 }
             }
             return links;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Item.Links links(Field field, JsonNode value) {
+        Stream<JsonNode> each = value.isArray() ? value.valueStream() : Stream.of(value);
+        return IncludePath.describedBy(field)
+                .map(describedBy -> new Item.Links(
+                        List.of(), each.map(JsonNode::asText).toList(), describedBy))
+                .orElseGet(() -> new Item.Links(
+                        each.flatMap(id -> Ids.in(id).stream()).toList(), List.of(), null));
     }
 }

@@ -33,6 +33,7 @@ import sila.kernel.Page;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
+import sila.kernel.http.IfMatch;
 import sila.kernel.http.MayBeEmpty;
 import sila.kernel.http.StrictJsonReader;
 import sila.members.Caller;

@@ -27,6 +27,7 @@ import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
+import sila.kernel.http.IfMatch;
 import sila.members.Caller;
 import sila.members.Scope;
 

@@ -24,6 +24,7 @@ import sila.entries.releases.Release;
 import sila.entries.releases.ReleaseDraft;
 import sila.entries.releases.Releases;
 import sila.kernel.Language;
+import sila.kernel.http.IfMatch;
 import sila.members.Caller;
 import sila.members.Scope;
 

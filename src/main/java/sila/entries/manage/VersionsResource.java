@@ -29,6 +29,7 @@ import sila.kernel.Cursor;
 import sila.kernel.Language;
 import sila.kernel.Limit;
 import sila.kernel.Page;
+import sila.kernel.http.IfMatch;
 import sila.members.Caller;
 import sila.members.Scope;
 

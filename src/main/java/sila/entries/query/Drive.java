@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sila.entries.filters.Condition;
 import sila.entries.filters.Seek;
 import sila.entries.filters.SystemField;
 import sila.entries.reading.Statement;
@@ -11,11 +12,27 @@ import sila.entries.reading.Statement;
 /** Where a list takes its candidates from, before the conditions are looked at. */
 sealed interface Drive {
 
+    /** The one seek that all candidates come from; null when there is none. */
+    default @Nullable Seek origin() {
+        return null;
+    }
+
     /** All entries of the type, in no order: for editions other than the present one, and orders that no index gives. */
     record Whole() implements Drive {}
 
+    /** What is left to look at in each candidate. */
+    default Condition remaining(Condition condition) {
+        Seek origin = origin();
+        return origin == null ? condition : condition.without(origin);
+    }
+
     /** The entries of a few seeks, sorted when all are found. */
     record Gathered(List<Seek> seeks) implements Drive {
+
+        @Override
+        public @Nullable Seek origin() {
+            return seeks.size() == 1 ? seeks.get(0) : null;
+        }
 
         /** Something to select {@code entry_id} from. */
         String ids(Statement statement) {
@@ -31,7 +48,13 @@ sealed interface Drive {
      *
      * @param seek null for all entries of the type
      */
-    record Ordered(@Nullable Seek seek, Index index) implements Drive {}
+    record Ordered(@Nullable Seek seek, Index index) implements Drive {
+
+        @Override
+        public @Nullable Seek origin() {
+            return seek;
+        }
+    }
 
     /** The orders there are indexes for. */
     enum Index {

@@ -36,7 +36,7 @@ public class Lists {
 
     private Page ordered(Reading reading, ContentQuery query) {
         Drive drive = drives.best(reading, query);
-        List<Found> rows = new PageSql(reading, query).rows(drive);
+        List<Found> rows = new PageSql(reading, query, drive).rows();
         boolean more = rows.size() > query.limit();
         List<Found> shown = more ? rows.subList(0, query.limit()) : rows;
         return new Page(

@@ -20,20 +20,22 @@ final class PageSql {
 
     private final Reading reading;
     private final ContentQuery query;
+    private final Drive drive;
     private final List<SortKey> keys;
     private final Statement statement = new Statement();
     private final @Nullable List<String> after;
 
-    PageSql(Reading reading, ContentQuery query) {
+    PageSql(Reading reading, ContentQuery query, Drive drive) {
         this.reading = reading;
         this.query = query;
+        this.drive = drive;
         this.keys = query.sort().keys();
         this.after = query.cursor() == null ? null : query.sort().position(query.cursor());
     }
 
     /** One more than the page has, if there are more. */
-    List<Found> rows(Drive drive) {
-        String candidates = drive instanceof Drive.Ordered ordered ? ordered(ordered) : sorted(drive);
+    List<Found> rows() {
+        String candidates = drive instanceof Drive.Ordered ordered ? ordered(ordered) : sorted();
         String each = IntStream.range(0, keys.size()).mapToObj(i -> ", x.k" + i).collect(Collectors.joining());
         return reading.rows(
                 statement,
@@ -50,44 +52,44 @@ final class PageSql {
         return new Found(row.getObject(2, UUID.class), row.getLong(3), position);
     }
 
-    private String sorted(Drive drive) {
+    private String sorted() {
         String from = drive instanceof Drive.Gathered gathered
                 ? gathered.ids(statement) + " d cross join lateral " + looked("p.type = " + type())
                 : "(" + rows(reading.relation(statement), "p.type = " + type()) + ") p";
         return "select p.* from " + from + where(afterward(names("p")));
     }
 
-    private String ordered(Drive.Ordered drive) {
+    private String ordered(Drive.Ordered ordered) {
         var expressions = new ArrayList<String>();
         boolean covered = true;
         for (int i = 0; i < keys.size(); i++) {
-            String column = drive.index().column(keys.get(i), query.sort().first());
+            String column = ordered.index().column(keys.get(i), query.sort().first());
             covered &= column != null;
             expressions.add(column == null ? "p.k" + i : column);
         }
         if (covered && query.sort().isByOneFact() && after != null) {
-            return beyondFact(drive, expressions);
+            return beyondFact(ordered, expressions);
         }
-        return branch(drive, expressions, covered ? wholly(expressions) : partly(expressions));
+        return branch(ordered, expressions, covered ? wholly(expressions) : partly(expressions));
     }
 
     /** Behind a value come first the others with the same, then those with the next: two ranges of the index. */
-    private String beyondFact(Drive.Ordered drive, List<String> expressions) {
+    private String beyondFact(Drive.Ordered ordered, List<String> expressions) {
         String same = expressions.get(0) + " = " + bound(0) + " and " + beyond(expressions.subList(1, 3), 1);
         String next = expressions.get(0) + keys.get(0).beyond() + bound(0);
-        return "(" + branch(drive, expressions, same) + ") union all (" + branch(drive, expressions, next) + ")";
+        return "(" + branch(ordered, expressions, same) + ") union all (" + branch(ordered, expressions, next) + ")";
     }
 
-    private String branch(Drive.Ordered drive, List<String> expressions, @Nullable String cursor) {
-        Seek seek = drive.seek();
-        String from =
-                seek == null ? drive.index().table + " f where f.type = " + type() + fact(drive) : seek.from(statement);
+    private String branch(Drive.Ordered ordered, List<String> expressions, @Nullable String cursor) {
+        Seek seek = ordered.seek();
+        String from = seek == null
+                ? ordered.index().table + " f where f.type = " + type() + fact(ordered)
+                : seek.from(statement);
         String columns = IntStream.range(0, keys.size())
                 .mapToObj(i -> ", " + expressions.get(i) + " as k" + i)
                 .collect(Collectors.joining());
         return "select p.entry_id, p.revision" + columns + " from (select f.* from " + from + bounds() + ") d"
-                + " cross join lateral " + looked(null) + where(cursor)
-                + query.sort().orderBy(expressions) + limit();
+                + " cross join lateral " + looked(null) + where(cursor) + query.sort().orderBy(expressions) + limit();
     }
 
     /** Conditions on the first key itself bound what is read of the index. */
@@ -101,8 +103,8 @@ final class PageSql {
                 .collect(Collectors.joining());
     }
 
-    private String fact(Drive.Ordered drive) {
-        return drive.index() == Drive.Index.FACT
+    private String fact(Drive.Ordered ordered) {
+        return ordered.index() == Drive.Index.FACT
                 ? " and f.path = " + statement.bind(query.sort().first().name())
                 : "";
     }
@@ -118,7 +120,7 @@ final class PageSql {
                 .mapToObj(i -> ", " + keys.get(i).expression("p") + " as k" + i)
                 .collect(Collectors.joining());
         return "select p.entry_id, p.revision" + columns + " from " + relation + " p where " + condition + " and "
-                + query.condition().sql(statement, reading.edition(), "p");
+                + drive.remaining(query.condition()).sql(statement, reading.edition(), "p");
     }
 
     private @Nullable String wholly(List<String> expressions) {
@@ -136,7 +138,8 @@ final class PageSql {
 
     /** A comparison of rows, which an index answers; all keys have one direction. */
     private String beyond(List<String> expressions, int from) {
-        String values = IntStream.range(from, keys.size()).mapToObj(this::bound).collect(Collectors.joining(", "));
+        String values =
+                IntStream.range(from, keys.size()).mapToObj(this::bound).collect(Collectors.joining(", "));
         return "(" + String.join(", ", expressions) + ")" + keys.get(from).beyond() + "(" + values + ")";
     }
 
@@ -159,7 +162,9 @@ final class PageSql {
     }
 
     private List<String> names(String row) {
-        return IntStream.range(0, keys.size()).mapToObj(i -> row + ".k" + i).toList();
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> row + ".k" + i)
+                .toList();
     }
 
     private static String where(@Nullable String condition) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import sila.entries.filters.Condition;
-import sila.entries.filters.Seek;
 import sila.entries.reading.Reading;
 import sila.entries.reading.Readings;
 import sila.entries.reading.Statement;
@@ -56,17 +55,16 @@ class Totals {
     private static long count(Reading reading, ContentQuery query, Drive drive) {
         var statement = new Statement();
         String type = statement.bind(query.type().name());
-        String condition = query.condition().sql(statement, reading.edition(), "p");
+        Condition rest = drive.remaining(query.condition());
+        String condition = rest.sql(statement, reading.edition(), "p");
         String from;
         if (drive instanceof Drive.Gathered gathered) {
             from = lateral(gathered.ids(statement), type, condition);
-        } else if (drive instanceof Drive.Ordered ordered && ordered.seek() != null) {
-            Seek seek = ordered.seek();
-            boolean alone =
-                    query.condition().ways().size() == 1 && query.condition().isAnsweredBy(seek);
-            from = alone
-                    ? "from " + seek.from(statement)
-                    : lateral("(select f.entry_id from " + seek.from(statement) + ")", type, condition);
+        } else if (drive.origin() != null) {
+            from = "from " + drive.origin().from(statement);
+            if (!rest.equals(Condition.NONE)) {
+                from = lateral("(select f.entry_id " + from + ")", type, condition);
+            }
         } else {
             from = "from " + reading.relation(statement) + " p where p.type = " + type + " and " + condition;
         }

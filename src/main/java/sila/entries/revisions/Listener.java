@@ -22,14 +22,17 @@ class Listener {
     private static final Logger LOG = Logger.getLogger(Listener.class);
 
     /** Milliseconds; so long an end of the hub may have to wait. */
-    private static final int PATIENCE = 1000;
-    /** After so much silence the connection has to prove that it lives. */
-    private static final int SILENCE = 5;
+    private static final int PATIENCE = 250;
+    /** After so many times of silence the connection has to prove that it lives. */
+    private static final int SILENCE = 20;
+
+    private static final int BEFORE_NEXT_TRY = 1000;
 
     private static final int LONGEST_ANSWER = 5000;
 
     private final DataSource database;
     private final Revisions revisions;
+    private final Thread thread = new Thread(this::run, "publication-listener");
     private volatile boolean stopped;
 
     Listener(DataSource database, Revisions revisions) {
@@ -38,13 +41,15 @@ class Listener {
     }
 
     void start(@Observes StartupEvent event) {
-        var thread = new Thread(this::run, "publication-listener");
         thread.setDaemon(true);
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Gives its connection back before the pool is closed. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
+        thread.interrupt();
+        thread.join(2L * PATIENCE);
     }
 
     private void run() {
@@ -103,7 +108,7 @@ class Listener {
 
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(stopped ? 0 : PATIENCE);
+            TimeUnit.MILLISECONDS.sleep(stopped ? 0 : BEFORE_NEXT_TRY);
         } catch (InterruptedException e) {
             stopped = true;
         }

@@ -131,23 +131,19 @@ public class Schedule implements Effect {
                     409, "not-scheduled", Text.of("Для материала ничего не назначено.", "Nothing is scheduled."));
         }
         Stage from = entry.state();
-        forget(entry);
+        // back to where the version was before somebody scheduled it
+        entry.cancelPlan(
+                Move.lastTo(entry.id(), Stage.SCHEDULED).map(Move::from).orElse(Stage.DRAFT));
         note(entry, CANCEL, from, null, before, by);
         return entry;
     }
 
-    /** Back to where the version was before somebody scheduled it. */
-    private static void forget(Entry entry) {
-        entry.cancelPlan(
-                Move.lastTo(entry.id(), Stage.SCHEDULED).map(Move::from).orElse(Stage.DRAFT));
-    }
-
-    /** What lies in the bin is not published. */
-    void binned(@Observes EntryEvent event) {
-        if (event.kind() == EntryEvent.Kind.DELETED) {
+    /** An entry may bring its plan with it: from another hub, or as it was exported. */
+    void arrived(@Observes EntryEvent event) {
+        if (event.kind() == EntryEvent.Kind.CREATED || event.kind() == EntryEvent.Kind.SAVED) {
             Entry.<Entry>findByIdOptional(event.entry())
-                    .filter(entry -> entry.plan().next().isPresent())
-                    .ifPresent(Schedule::forget);
+                    .filter(entry -> !entry.isDeleted())
+                    .ifPresent(this::request);
         }
     }
 

@@ -199,14 +199,18 @@ public class Moves {
 
     /** A change may have taken an entry back: that is a move too. */
     void saved(@Observes EntryEvent event) {
-        if (event.kind() != EntryEvent.Kind.SAVED) {
-            return;
+        if (event.kind() == EntryEvent.Kind.SAVED) {
+            Entry.<Entry>findByIdOptional(event.entry())
+                    .filter(entry -> entry.state() == Stage.DRAFT)
+                    .ifPresent(entry -> writeDownReturn(entry, event.by()));
         }
-        Entry entry = entries.require(event.entry());
+    }
+
+    private static void writeDownReturn(Entry entry, String by) {
         Move.last(entry.id())
                 .map(Move::to)
-                .filter(from -> from != entry.state())
-                .ifPresent(from -> Move.of(entry, Move.SAVE, entry.version(), from, Author.hub(event.by()))
+                .filter(from -> from != Stage.DRAFT)
+                .ifPresent(from -> Move.of(entry, Move.SAVE, entry.version(), from, Author.hub(by))
                         .persist());
     }
 }

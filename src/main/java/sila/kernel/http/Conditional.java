@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.security.MessageDigest;
@@ -14,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.StrictJson;
 
@@ -34,11 +32,6 @@ public final class Conditional {
 
     public static Response json(HttpHeaders headers, Object body, @Nullable Instant modified) {
         return of(headers, bytes(body), MediaType.APPLICATION_JSON, modified);
-    }
-
-    /** For the resource that has asked for its request and not for the headers of it. */
-    public static Response json(Request request, Object body, @Nullable Instant modified) {
-        return json(CurrentRequestManager.get().getHttpHeaders(), body, modified);
     }
 
     /** The tag is made of the bytes. */

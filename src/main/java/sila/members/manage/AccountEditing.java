@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import sila.kernel.Expected;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -56,7 +57,7 @@ class AccountEditing {
     }
 
     @Transactional
-    View change(UUID id, int expected, AccountsResource.Change change) {
+    View change(UUID id, Expected expected, AccountsResource.Change change) {
         membership.change();
         OrganisationTree tree = OrganisationTree.load();
         Account account = changeable(id, expected, tree);
@@ -81,7 +82,7 @@ class AccountEditing {
     }
 
     @Transactional
-    View resetPassword(UUID id, int expected) {
+    View resetPassword(UUID id, Expected expected) {
         membership.change();
         Account account = changeable(id, expected, OrganisationTree.load());
         Secret password = Secret.password();
@@ -92,7 +93,7 @@ class AccountEditing {
     }
 
     /** Locked, for a person may be choosing a password at this moment. */
-    private Account changeable(UUID id, int expected, OrganisationTree tree) {
+    private Account changeable(UUID id, Expected expected, OrganisationTree tree) {
         Account account = Account.locked(id).orElseThrow(Account::isUnknown);
         HasChanged.refuse(expected, account.version(), View.of(account));
         delegation.require(mandates.of(account.assignments(), tree));

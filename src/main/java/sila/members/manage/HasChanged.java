@@ -1,5 +1,6 @@
 package sila.members.manage;
 
+import sila.kernel.Expected;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -25,9 +26,9 @@ final class HasChanged extends Problem {
         and("current", current);
     }
 
-    static void refuse(int expected, int version, Object current) {
-        if (expected != version) {
-            throw new HasChanged(expected, version, current);
+    static void refuse(Expected expected, int version, Object current) {
+        if (!expected.admits(version)) {
+            throw new HasChanged(expected.highest(), version, current);
         }
     }
 }

@@ -3,6 +3,7 @@ package sila.members.manage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import sila.kernel.Expected;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.members.Membership;
@@ -38,7 +39,7 @@ class OrganisationEditing {
     }
 
     @Transactional
-    Organisation change(UUID id, int expected, OrganisationsResource.Form form) {
+    Organisation change(UUID id, Expected expected, OrganisationsResource.Form form) {
         membership.change();
         Organisation organisation = unchanged(id, expected);
         OrganisationTree before = OrganisationTree.load();
@@ -50,7 +51,7 @@ class OrganisationEditing {
     }
 
     @Transactional
-    void delete(UUID id, int expected) {
+    void delete(UUID id, Expected expected) {
         membership.change();
         Organisation organisation = unchanged(id, expected);
         refuse(
@@ -69,7 +70,7 @@ class OrganisationEditing {
         audit.record(new Act("organisation.delete", subject(organisation), organisation.facts(), null, null));
     }
 
-    private static Organisation unchanged(UUID id, int expected) {
+    private static Organisation unchanged(UUID id, Expected expected) {
         Organisation organisation = Organisation.require(id);
         HasChanged.refuse(expected, organisation.version(), OrganisationsResource.View.of(organisation));
         return organisation;

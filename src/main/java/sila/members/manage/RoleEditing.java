@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.Expected;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -65,7 +66,7 @@ class RoleEditing {
     }
 
     @Transactional
-    void delete(String name, int expected) {
+    void delete(String name, Expected expected) {
         membership.change();
         Role role = require(name);
         requireChangeable(role, expected);
@@ -73,7 +74,7 @@ class RoleEditing {
         audit.record(new Act("role.delete", subject(role), role.facts(), null, null));
     }
 
-    private void requireChangeable(Role role, int expected) {
+    private void requireChangeable(Role role, Expected expected) {
         if (role.builtIn()) {
             throw new Problem(
                     409,

@@ -29,24 +29,20 @@ import sila.transfer.Transfers;
 import sila.transfer.archive.Export;
 import sila.transfer.archive.ExportChoice;
 
-/** The hub's content as one zip: made in the background and kept some days, or streamed at once. */
-@Path("/api/v1/manage")
+/** The hub's content as one zip, made in the background and kept some days. */
+@Path("/api/v1/manage/transfers/exports")
 @PermissionsAllowed(Scope.TRANSFER)
 public class ExportsResource {
 
     private final Transfers transfers;
-    private final Export export;
     private final ContentModel model;
     private final Answers answers;
-    private final AuditLog audit;
 
     ExportsResource(
-            Transfers transfers, Export export, ContentModel model, Answers answers, AuditLog audit) {
+            Transfers transfers, ContentModel model, Answers answers) {
         this.transfers = transfers;
-        this.export = export;
         this.model = model;
         this.answers = answers;
-        this.audit = audit;
     }
 
     /**
@@ -59,55 +55,30 @@ public class ExportsResource {
             @Nullable Boolean assets,
             @Nullable Boolean published) {
 
-        ExportChoice choice() {
-            return new ExportChoice(
-                    types == null ? List.of() : types,
-                    !Boolean.FALSE.equals(assets),
-                    Boolean.TRUE.equals(published));
+        /** @throws Problem 422 that names the types there are not */
+        ExportChoice choice(ContentModel model) {
+            List<String> names = types == null ? List.of() : types;
+            var violations = new ArrayList<Violation>();
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i) == null || model.type(names.get(i)).isEmpty()) {
+                    violations.add(new Violation("/types/" + i, Text.of("Такого типа нет.", "There is no such type.")));
+                }
+            }
+            if (!violations.isEmpty()) {
+                throw Problem.invalid(violations);
+            }
+            return new ExportChoice(names, !Boolean.FALSE.equals(assets), Boolean.TRUE.equals(published));
         }
     }
 
     @POST
-    @Path("transfers/exports")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     public Response order(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
             @MayBeEmpty @Nullable Order order) {
-        ExportChoice choice = checked(order == null ? new Order(null, null, null) : order);
+        ExportChoice choice = (order == null ? new Order(null, null, null) : order).choice(model);
         ObjectNode options = StrictJson.MAPPER.valueToTree(choice);
         return answers.accepted(transfers.export(options, answers.author()), languages);
-    }
-
-    /** The zip itself, made while it is sent. */
-    @GET
-    @Path("export")
-    @Produces("application/zip")
-    public Response stream(
-            @QueryParam("types") @Nullable List<String> types,
-            @QueryParam("assets") @Nullable Boolean assets,
-            @QueryParam("published") @Nullable Boolean published) {
-        ExportChoice choice = checked(new Order(types, assets, published));
-        audit.record(new Act("transfer.export", "hub", null, StrictJson.MAPPER.valueToTree(choice), null));
-        return Response.ok((StreamingOutput) out -> export.write(choice, out))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sila-export.zip\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private ExportChoice checked(Order order) {
-        var violations = new ArrayList<Violation>();
-        List<String> types = order.types() == null ? List.of() : order.types();
-        for (int i = 0; i < types.size(); i++) {
-            String name = types.get(i);
-            if (name == null || model.type(name).isEmpty()) {
-                violations.add(new Violation(
-                        "/types/" + i, Text.of("Такого типа нет.", "There is no such type.")));
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations);
-        }
-        return order.choice();
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
+import sila.kernel.Expected;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
@@ -110,7 +111,7 @@ public class WebhooksResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
             WebhookDraft draft) {
-        int expected = IfMatch.required(ifMatch);
+        Expected expected = IfMatch.required(ifMatch);
         var settings = draft.settings(model, receivers);
         Webhook webhook = locked(id, expected);
         boolean resumes = !webhook.isActive() && settings.active();
@@ -166,9 +167,9 @@ public class WebhooksResource {
                 .build();
     }
 
-    private static Webhook locked(UUID id, int expected) {
+    private static Webhook locked(UUID id, Expected expected) {
         Webhook webhook = Webhook.locked(id).orElseThrow(WebhookIsUnknown::new);
-        if (webhook.version() != expected) {
+        if (!expected.admits(webhook.version())) {
             throw new Problem(
                             412,
                             "webhook-has-changed",

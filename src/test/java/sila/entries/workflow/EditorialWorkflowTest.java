@@ -160,6 +160,21 @@ class EditorialWorkflowTest {
     }
 
     @Test
+    void the_way_through_the_bin_does_not_lead_round_the_review() {
+        String id = approved();
+        move(id, "publish");
+        save(id, 1, note(unique("Не принято")));
+        administrator().header("If-Match", "\"2\"").delete(of(id)).then().statusCode(204);
+        administrator()
+                .header("If-Match", "\"2\"")
+                .post("/api/v1/manage/bin/" + id + "/restore")
+                .then()
+                .statusCode(200);
+        entry(id).body("state", equalTo("draft"));
+        ask(id, "publish", "{}").statusCode(409);
+    }
+
+    @Test
     void a_withdrawn_version_that_was_approved_may_come_back() {
         String id = approved();
         move(id, "publish");

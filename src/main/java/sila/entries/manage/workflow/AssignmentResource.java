@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.entries.Entry;
-import sila.entries.manage.IfMatch;
 import sila.entries.review.Assignments;
+import sila.kernel.http.IfMatch;
 import sila.members.Caller;
 import sila.members.Scope;
 

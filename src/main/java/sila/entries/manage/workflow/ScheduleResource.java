@@ -20,9 +20,9 @@ import sila.entries.Author;
 import sila.entries.Plan;
 import sila.entries.editing.Entries;
 import sila.entries.manage.EntryAnswers;
-import sila.entries.manage.IfMatch;
 import sila.entries.schedule.Schedule;
 import sila.entries.workflow.Order;
+import sila.kernel.http.IfMatch;
 import sila.members.Caller;
 import sila.members.Scope;
 
