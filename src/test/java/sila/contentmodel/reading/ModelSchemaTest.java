@@ -93,6 +93,12 @@ class ModelSchemaTest {
     void a_right_field_fits() {
         assertThat(validate("types", type("kind: text, length: {max: 5}, search: title")))
                 .isEmpty();
+        assertThat(validate("types", type("kind: text, was: [heading, caption], localised: true, hidden: true")))
+                .isEmpty();
+        assertThat(validate("types", type("kind: choice, options: [{code: a, was: b, title: {ru: А, en: A}}]")))
+                .isEmpty();
+        assertThat(validate("types", "was: memo\nworkflow: editorial\n" + type("kind: text")))
+                .isEmpty();
     }
 
     @ParameterizedTest
