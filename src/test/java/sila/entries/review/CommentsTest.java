@@ -96,9 +96,9 @@ class CommentsTest {
         String draft = article(unique("Сама")).replace("{\"fields\"", "{\"autosave\": true, \"fields\"");
         save(id, 1, draft);
         said(id, "/fields/title");
-        save(id, 2, draft);
-        save(id, 3, draft);
-        administrator().get(of(id) + "/versions").then().body("version", contains(4, 2, 1));
+        save(id, 2, draft.replace("Сама", "Сама дальше"));
+        save(id, 3, draft.replace("Сама", "Сама до конца"));
+        administrator().get(of(id) + "/versions").then().body("items.version", contains(4, 2, 1));
     }
 
     @ParameterizedTest
