@@ -118,12 +118,23 @@ class AutosaveTest {
     }
 
     @Test
-    void what_is_published_or_named_stays() {
+    void what_is_published_scheduled_or_named_stays() {
         String published = create("article", article(unique("Опубликовано")));
         save(administrator(), published, 1, draft(unique("Автосохранение"), true));
         Api.publish(published);
         save(administrator(), published, 2, draft("Дальше", true));
         assertThat(versions(published)).containsExactly(3, 2, 1);
+
+        String scheduled = create("article", article(unique("Назначено")));
+        save(administrator(), scheduled, 1, draft(unique("Автосохранение"), true));
+        administrator()
+                .body("{\"publishAt\": \"2999-01-01T00:00:00Z\"}")
+                .post(path(scheduled) + "/schedule")
+                .then()
+                .statusCode(200)
+                .body("scheduledVersion", is(2));
+        save(administrator(), scheduled, 2, draft("Дальше", true));
+        assertThat(versions(scheduled)).containsExactly(3, 2, 1);
 
         String named = create("article", article(unique("Названо")));
         save(administrator(), named, 1, draft("Автосохранение", true));

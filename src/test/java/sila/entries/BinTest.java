@@ -182,6 +182,31 @@ class BinTest {
     }
 
     @Test
+    void what_was_planned_for_it_is_forgotten() {
+        String id = create("article", article(unique("Назначено и удалено")));
+        administrator()
+                .body("{\"publishAt\": \"2999-01-01T00:00:00Z\"}")
+                .post(path(id) + "/schedule")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("scheduled"));
+        delete(id).statusCode(204);
+        restore(id)
+                .statusCode(200)
+                .body("entry.state", equalTo("draft"))
+                .body("entry.publishAt", nullValue())
+                .body("entry.scheduledVersion", nullValue());
+    }
+
+    @Test
+    void what_was_archived_comes_back_to_be_worked_on() {
+        String id = create("article", article(unique("Из архива")));
+        administrator().post(path(id) + "/archive").then().statusCode(200).body("state", equalTo("archived"));
+        delete(id).statusCode(204);
+        restore(id).statusCode(200).body("entry.state", equalTo("draft"));
+    }
+
+    @Test
     void an_address_that_others_have_taken_gets_a_number() {
         String slug = "taken-meanwhile-" + System.nanoTime();
         String id = create("article", "{\"slug\": \"" + slug + "\"}");

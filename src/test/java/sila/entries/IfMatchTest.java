@@ -64,7 +64,10 @@ class IfMatchTest {
                 having("\"9\"").post(path(id) + "/versions/1/restore"),
                 having("\"9\"").body("{\"name\": \"x\"}").put(path(id) + "/versions/1"),
                 having("\"9\"").post(path(id) + "/publish"),
-                having("\"9\"").post(path(id) + "/unpublish"));
+                having("\"9\"").post(path(id) + "/unpublish"),
+                having("\"9\"").post(path(id) + "/transitions/archive"),
+                having("\"9\"").body("{}").put(path(id) + "/assignment"),
+                having("\"9\"").body("{\"publishAt\": \"2999-01-01T00:00:00Z\"}").post(path(id) + "/schedule"));
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(412);
             assertThat(answer.<Integer>path("latest")).isEqualTo(1);
