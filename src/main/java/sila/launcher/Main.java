@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import sila.embedded.CannotStart;
 import sila.launcher.transfer.Audit;
 import sila.launcher.transfer.Check;
+import sila.launcher.transfer.Export;
 import sila.launcher.transfer.Import;
 import sila.launcher.transfer.Index;
 import sila.launcher.transfer.User;
@@ -17,7 +18,7 @@ import sila.launcher.transfer.User;
 @Command(
         name = "sila",
         description = "Сила в каждом: CMS и медиахаб. Без команды запускает хаб (serve).",
-        subcommands = {Serve.class, Import.class, Index.class, Site.class, Check.class, User.class, Audit.class})
+        subcommands = {Serve.class, Export.class, Import.class, Index.class, Site.class, Check.class, User.class, Audit.class})
 public final class Main implements Callable<Integer> {
 
     @Option(

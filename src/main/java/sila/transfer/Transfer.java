@@ -190,6 +190,18 @@ public class Transfer extends PanacheEntityBase {
         state = State.PREVIEWING;
     }
 
+    void fetching(String url) {
+        require(State.WAITING);
+        filename = url;
+        state = State.PREVIEWING;
+    }
+
+    void fetched(Stored stored) {
+        require(State.PREVIEWING);
+        file = stored.key();
+        bytes = stored.size();
+    }
+
     /** Somebody works on it now. */
     void begin() {
         if (startedAt == null) {

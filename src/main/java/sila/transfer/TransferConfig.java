@@ -3,6 +3,7 @@ package sila.transfer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Limits of what may be brought in, and how long files are kept. */
 @ConfigMapping(prefix = "sila.transfer")
@@ -23,4 +24,18 @@ public interface TransferConfig {
     /** How long the files of a transfer are kept when it has ended, or was not gone on with. */
     @WithDefault("7d")
     Duration keep();
+
+    /** Networks from which files may be fetched beside the public ones, or {@code true} for all. */
+    Optional<String> allowPrivate();
+
+    @WithDefault("10s")
+    Duration connectTimeout();
+
+    /** For a file as a whole. */
+    @WithDefault("10m")
+    Duration downloadTimeout();
+
+    /** The largest file that is fetched, in bytes: 2 GiB. */
+    @WithDefault("2147483648")
+    long maxDownloadBytes();
 }

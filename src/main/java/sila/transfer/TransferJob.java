@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import sila.jobs.Job;
+import sila.jobs.TryAgain;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 
@@ -74,8 +75,8 @@ class TransferJob implements Job {
             transfers.finish(transfer.id());
         } catch (Stopped cancelled) {
             LOG.infof("transfer=%s stopped", transfer.id());
-        } catch (NotYet e) {
-            throw e;
+        } catch (TryAgain later) {
+            throw later;
         } catch (Problem refused) {
             if (refused.status() >= SERVER_ERROR) {
                 throw refused;

@@ -52,6 +52,25 @@ public class Transfers {
         return transfer;
     }
 
+    /** An import that fetches its file itself. @param options as its format understands them */
+    @Transactional
+    public Transfer importingFrom(String url, String format, ObjectNode options, Author by) {
+        Transfer transfer = Transfer.importing(format, options, by);
+        transfer.fetching(url);
+        database.flush();
+        record("transfer.import", transfer, null);
+        work(transfer);
+        return transfer;
+    }
+
+    /** What it has fetched. */
+    @Transactional
+    public Transfer fetched(UUID id, Stored file) {
+        Transfer transfer = Transfer.locked(id);
+        transfer.fetched(file);
+        return transfer;
+    }
+
     /** Its file is there. @throws sila.kernel.Problem 409 when it has one already */
     @Transactional
     public Transfer received(UUID id, @Nullable String filename, Stored file) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,14 +12,15 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
 import sila.entries.Author;
-import sila.entries.Document;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
 import sila.entries.EntryVersion;
 import sila.entries.SlugIsTaken;
+import sila.entries.editing.Headings;
 import sila.entries.editing.Relations;
 import sila.entries.publishing.Publishing;
 import sila.kernel.CanonicalJson;
+import sila.kernel.Slug;
 
 /**
  * Puts an entry back as it was: nothing of it is checked against the model, for what was stored once under an older one
@@ -78,12 +78,8 @@ public class Restoring {
      * @throws SlugIsTaken another entry of the type has the address
      */
     public void head(ContentType type, EntryHead head, VersionCopy latest) {
-        Document document = latest.document().upgraded(type);
-        List<String> regions = document.fields()
-                .path("regions")
-                .valueStream()
-                .map(code -> code.asText())
-                .toList();
+        var heading = Headings.of(
+                type, new Slug(head.slug()), head.language(), latest.document().upgraded(type));
         var query = database.createNativeQuery("""
                         insert into entry (id, type, slug, language, state, version, published_version, first_published_at,
                             title, regions, owner_id, assignee_id, due_at, publish_at, unpublish_at, scheduled_version,
@@ -104,8 +100,8 @@ public class Restoring {
                             updated_at = excluded.updated_at, updated_by = excluded.updated_by,
                             deleted_at = excluded.deleted_at, deleted_by = excluded.deleted_by
                         """)
-                .setParameter("title", type.titleOf(document.fields()))
-                .setParameter("regions", regions.toArray(String[]::new));
+                .setParameter("title", heading.title())
+                .setParameter("regions", heading.regions().toArray(String[]::new));
         try {
             bound(query, head).executeUpdate();
         } catch (ConstraintViolationException e) {

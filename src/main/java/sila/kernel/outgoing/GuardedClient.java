@@ -1,6 +1,7 @@
 package sila.kernel.outgoing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
@@ -91,7 +92,22 @@ public final class GuardedClient implements AutoCloseable {
         }
     }
 
-    /** The same without a thread that waits; fails with the same exceptions. */
+    /** Takes the body of an answer while it comes. */
+    public interface Taker<T> {
+
+        /** @param answer with as much of the body as the call has asked for; the rest follows in the stream */
+        T take(OutgoingAnswer answer, InputStream body) throws IOException;
+    }
+
+    /** For answers that are too large to be held. @throws AddressRefused the address may not be called */
+    public <T> T read(OutgoingCall call, Taker<T> taker) throws IOException {
+        try (Response response = client.newCall(request(call)).execute()) {
+            OutgoingAnswer answer = answer(response, call.most());
+            return taker.take(answer, response.body().byteStream());
+        }
+    }
+
+    /** As {@link #send}, without a thread that waits; fails with the same exceptions. */
     public CompletableFuture<OutgoingAnswer> start(OutgoingCall call) {
         var answer = new CompletableFuture<OutgoingAnswer>();
         client.newCall(request(call)).enqueue(new Callback() {

@@ -2,6 +2,7 @@ package sila.launcher.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,6 +38,14 @@ final class HubApi {
             return status < 300;
         }
 
+        /** @throws Refused it is not good */
+        JsonNode good() throws Refused {
+            if (!isGood()) {
+                throw new Refused(problem());
+            }
+            return body;
+        }
+
         /** The problem as one line: its title, and each field with what is wrong. */
         String problem() {
             String fields = StreamSupport.stream(body.path("errors").spliterator(), false)
@@ -47,12 +56,14 @@ final class HubApi {
         }
     }
 
-    Answer create(String type, JsonNode draft) throws IOException, InterruptedException {
-        return post("content/" + encoded(type), draft);
-    }
+    /** The hub has understood and refused; the message is for people. */
+    static final class Refused extends Exception {
 
-    Answer publish(String id) throws IOException, InterruptedException {
-        return post("entries/" + id + "/publish", null);
+        private static final long serialVersionUID = 1L;
+
+        Refused(String sentence) {
+            super(sentence);
+        }
     }
 
     Answer rebuildIndex() throws IOException, InterruptedException {
@@ -74,27 +85,26 @@ final class HubApi {
         return send(request("audit/verify" + query).timeout(Duration.ofHours(1)).GET());
     }
 
-    /** The entry that has this slug, whatever its state: an item of {@code items}. */
-    Answer bySlug(String type, String slug) throws IOException, InterruptedException {
-        return send(request("entries?type=" + encoded(type) + "&slug=" + encoded(slug))
-                .GET());
-    }
-
-    private Answer post(String path, @Nullable JsonNode body) throws IOException, InterruptedException {
+    Answer post(String path, @Nullable JsonNode body) throws IOException, InterruptedException {
         var publisher = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(StrictJson.MAPPER.writeValueAsBytes(body));
         return send(request(path).header("Content-Type", "application/json").POST(publisher));
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Language", "ru");
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    /** The answer as it comes; to be closed. */
+    HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         JsonNode body = response.body().length == 0
                 ? StrictJson.MAPPER.createObjectNode()
@@ -102,7 +112,7 @@ final class HubApi {
         return new Answer(response.statusCode(), body);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

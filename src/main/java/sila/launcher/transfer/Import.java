@@ -1,82 +1,110 @@
 package sila.launcher.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import FILE --map MAPPING [--publish]}. */
-@Command(name = "import", description = "Загрузить материалы из JSON, NDJSON или CSV в работающий хаб.")
+/** {@code import FILE [--map MAPPING] [--preview] [--publish]}, {@code import feed URL|FILE}. */
+@Command(
+        name = "import",
+        description = "Загрузить в работающий хаб выгрузку хаба (.zip), WordPress (.xml), JSON, NDJSON или CSV.",
+        subcommands = Import.Feed.class)
 public final class Import implements Callable<Integer> {
 
-    private static final int PROBLEMS_SHOWN = 20;
+    private static final String ARCHIVE = "zip";
+    private static final int HEAD = 1 << 16;
+    private static final Map<String, String> FORMATS = Map.of(
+            "zip", ARCHIVE, "json", "json", "ndjson", "json", "jsonl", "json", "csv", "csv", "tsv", "csv", "rss", "rss",
+            "atom", "rss");
 
-    @Parameters(paramLabel = "ФАЙЛ", description = "Файл .json, .ndjson или .csv (с заголовком).")
-    Path file = Path.of("");
+    @Parameters(paramLabel = "ФАЙЛ", arity = "0..1", description = "Что загрузить; CSV — с заголовком.")
+    Optional<Path> file = Optional.empty();
 
     @Option(
-            names = "--map",
-            required = true,
-            paramLabel = "ПРАВИЛА",
-            description = "YAML: тип материалов и как из строки получаются поля.")
-    Path mapping = Path.of("");
+            names = "--format",
+            paramLabel = "ФОРМАТ",
+            description = "zip, wxr, rss, csv или json; по умолчанию по имени и началу файла.")
+    Optional<String> format = Optional.empty();
 
-    @Option(names = "--publish", description = "Сразу опубликовать.")
-    boolean publish;
+    @Mixin
+    ImportOptions how = new ImportOptions();
 
     @Mixin
     HubOptions options = new HubOptions();
 
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
     @Override
     public Integer call() throws InterruptedException {
-        var hub = options.hub();
-        if (hub.isEmpty()) {
-            return ExitCode.USAGE;
+        if (file.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Нужен файл.");
         }
-        try {
-            Mapping rules = Mapping.read(mapping);
-            return report(new ImportRun(hub.get(), rules, publish, bar()).run(file));
-        } catch (Mapping.Malformed e) {
-            return failed(e.getMessage());
-        } catch (JsonProcessingException e) {
-            return failed(file + ": не JSON: " + e.getOriginalMessage());
-        } catch (IOException | UncheckedIOException e) {
-            return failed("Не читается: " + e.getMessage());
-        }
+        return Attempt.at(options, hub -> run(new ImportRun(new HubTransfers(hub), how), file.get()));
     }
 
-    /** The file is read twice: to know how much there is, and to import. */
-    private ProgressBar bar() throws IOException {
+    private int run(ImportRun run, Path source) throws IOException, InterruptedException, HubApi.Refused {
+        String as = format.isPresent() ? format.get() : formatOf(source);
+        return as.equals(ARCHIVE) ? run.archive(source) : run.rows(source, as);
+    }
+
+    /** WordPress and feeds both write RSS. */
+    private static String formatOf(Path file) throws IOException, HubApi.Refused {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        if (extension.equals("xml")) {
+            return isWordPress(file) ? "wxr" : "rss";
+        }
+        String known = FORMATS.get(extension);
+        if (known == null) {
+            throw new HubApi.Refused("По имени файла не видно, что это: укажите --format.");
+        }
+        return known;
+    }
+
+    private static boolean isWordPress(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new IOException(file + " (нет такого файла)");
+            throw new Attempt.UnreadableFile(file.toString());
         }
-        try (var rows = Rows.of(file)) {
-            return new ProgressBar(System.out, rows.count(), System.console() != null);
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains("wordpress.org/export");
         }
     }
 
-    private static int report(ImportRun.Outcome outcome) {
-        System.out.printf(
-                "Создано: %d, уже были: %d, ошибок: %d.%n",
-                outcome.created(), outcome.known(), outcome.problems().size());
-        outcome.problems().stream().limit(PROBLEMS_SHOWN).forEach(problem -> System.err.println("  " + problem));
-        int hidden = outcome.problems().size() - PROBLEMS_SHOWN;
-        if (hidden > 0) {
-            System.err.println("  … и ещё " + hidden);
-        }
-        return outcome.problems().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
+    @Command(name = "feed", description = "Загрузить записи ленты RSS или Atom; адрес хаб читает сам.")
+    static final class Feed implements Callable<Integer> {
 
-    private static int failed(@Nullable String sentence) {
-        System.err.println(sentence);
-        return ExitCode.SOFTWARE;
+        @Parameters(paramLabel = "АДРЕС|ФАЙЛ", description = "https://… или файл на этой машине.")
+        String source = "";
+
+        @Mixin
+        ImportOptions how = new ImportOptions();
+
+        @Mixin
+        HubOptions options = new HubOptions();
+
+        @Override
+        public Integer call() throws InterruptedException {
+            return Attempt.at(options, hub -> {
+                var run = new ImportRun(new HubTransfers(hub), how);
+                return isAddress() ? run.feed(source) : run.rows(Path.of(source), "rss");
+            });
+        }
+
+        private boolean isAddress() {
+            return source.matches("(?i)https?://.+") && URI.create(source.replace(" ", "%20")).getHost() != null;
+        }
     }
 }

@@ -3,105 +3,81 @@ package sila.launcher.transfer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/**
- * Imports the rows of one file, several at a time. May be run again after an interruption: an entry whose slug is there
- * already is not made twice, and is published if it still is a draft.
- */
-final class ImportRun {
+/** Sends what is to be imported, looks on, and says what has come of it. */
+record ImportRun(HubTransfers hub, ImportOptions options) {
 
-    private static final int AT_A_TIME = 4;
+    /** Smaller copies that WordPress has made of a picture. */
+    private static final Pattern COPY = Pattern.compile(".*-\\d{2,5}x\\d{2,5}\\.[A-Za-z0-9]+");
 
-    private final HubApi hub;
-    private final Mapping mapping;
-    private final boolean publish;
-    private final ProgressBar bar;
-    private final AtomicLong created = new AtomicLong();
-    private final AtomicLong known = new AtomicLong();
-    private final ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
-
-    ImportRun(HubApi hub, Mapping mapping, boolean publish, ProgressBar bar) {
-        this.hub = hub;
-        this.mapping = mapping;
-        this.publish = publish;
-        this.bar = bar;
+    int archive(Path file) throws IOException, InterruptedException, HubApi.Refused {
+        return go(hub.sendArchive(readable(file)), false);
     }
 
-    /** @param problems each with the number of its row, counted from 1 */
-    record Outcome(long created, long known, List<String> problems) {}
+    int rows(Path file, String format) throws IOException, InterruptedException, HubApi.Refused {
+        readable(file);
+        String id = hub.orderImport(options.order(format)).path("id").asText();
+        sendUploads(id);
+        return go(hub.sendFile(id, file), true);
+    }
 
-    Outcome run(Path file) throws IOException, InterruptedException {
-        var threads = Executors.newFixedThreadPool(AT_A_TIME);
-        // bounds what is read ahead: the file may be larger than the memory
-        var places = new Semaphore(AT_A_TIME * 2);
-        try (var rows = Rows.of(file)) {
-            long number = 0;
-            for (var iterator = rows.iterator(); iterator.hasNext(); ) {
-                JsonNode row = iterator.next();
-                long rowNumber = ++number;
-                places.acquire();
-                threads.execute(() -> {
-                    try {
-                        importRow(rowNumber, row);
-                    } finally {
-                        places.release();
-                    }
-                });
-            }
-        } finally {
-            threads.shutdown();
-            threads.awaitTermination(1, TimeUnit.HOURS);
+    int feed(String url) throws IOException, InterruptedException, HubApi.Refused {
+        ObjectNode order = options.order("rss").put("url", url);
+        return go(hub.orderImport(order), true);
+    }
+
+    private static Path readable(Path file) throws Attempt.UnreadableFile {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new Attempt.UnreadableFile(file.toString());
         }
-        return new Outcome(created.get(), known.get(), List.copyOf(problems));
+        return file;
     }
 
-    private void importRow(long number, JsonNode row) {
-        try {
-            importDraft(number, mapping.draft(row));
-        } catch (IOException e) {
-            problems.add("строка " + number + ": хаб не ответил (" + e + ")");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            problems.add("строка " + number + ": " + e);
-        } finally {
-            bar.advance(1);
+    private void sendUploads(String id) throws IOException, InterruptedException, HubApi.Refused {
+        if (options.uploads.isEmpty()) {
+            return;
+        }
+        Path folder = options.uploads.get();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile)
+                    .filter(file -> !COPY.matcher(file.toString()).matches())
+                    .sorted()
+                    .toList();
+        }
+        System.out.println("Отправляются файлы прежнего сайта: " + files.size());
+        var bar = new ProgressBar(System.out, System.console() != null);
+        for (int i = 0; i < files.size(); i++) {
+            String path = folder.relativize(files.get(i)).toString().replace('\\', '/');
+            hub.sendUpload(id, files.get(i), path);
+            bar.show(i + 1, files.size());
         }
     }
 
-    private void importDraft(long number, ObjectNode draft) throws IOException, InterruptedException {
-        HubApi.Answer answer = hub.create(mapping.type(), draft);
-        if (answer.isGood()) {
-            created.incrementAndGet();
-            publishIfAsked(number, answer.body());
-        } else if (answer.status() == 409 && draft.has("slug")) {
-            known.incrementAndGet();
-            finishFormer(number, draft.get("slug").asText());
-        } else {
-            problems.add("строка " + number + ": " + answer.problem());
+    private int go(JsonNode sent, boolean rows) throws IOException, InterruptedException, HubApi.Refused {
+        String id = sent.path("id").asText();
+        var watch = new Watch(hub);
+        var report = new Report(rows);
+        JsonNode previewed = watch.untilRest(id, "Проверка…");
+        requireNotFailed(previewed);
+        if (options.preview) {
+            return report.ofPreview(previewed);
         }
+        hub.apply(id, options.apply());
+        JsonNode done = watch.untilRest(id, "Загрузка…");
+        requireNotFailed(done);
+        return report.ofImport(done);
     }
 
-    private void finishFormer(long number, String slug) throws IOException, InterruptedException {
-        JsonNode entry = hub.bySlug(mapping.type(), slug).body().path("items").path(0);
-        if (entry.path("state").asText().equals("draft")) {
-            publishIfAsked(number, entry);
-        }
-    }
-
-    private void publishIfAsked(long number, JsonNode entry) throws IOException, InterruptedException {
-        if (publish) {
-            HubApi.Answer answer = hub.publish(entry.path("id").asText());
-            if (!answer.isGood()) {
-                problems.add("строка " + number + ": не опубликована: " + answer.problem());
-            }
+    private static void requireNotFailed(JsonNode transfer) throws HubApi.Refused {
+        String state = transfer.path("state").asText();
+        if (state.equals("failed") || state.equals("cancelled")) {
+            throw new HubApi.Refused(transfer.path("problem").asText("Загрузку отменили."));
         }
     }
 }

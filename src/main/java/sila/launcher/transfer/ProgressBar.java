@@ -8,28 +8,24 @@ final class ProgressBar {
     private static final int WIDTH = 30;
 
     private final PrintStream out;
-    private final long total;
     private final boolean terminal;
-    private long done;
     private int shown = -1;
 
-    ProgressBar(PrintStream out, long total, boolean terminal) {
+    ProgressBar(PrintStream out, boolean terminal) {
         this.out = out;
-        this.total = total;
         this.terminal = terminal;
     }
 
-    synchronized void advance(long steps) {
-        done += steps;
-        int percent = total == 0 ? 100 : (int) (100 * done / total);
+    void show(long done, long total) {
+        int percent = total == 0 ? 100 : (int) Math.min(100, 100 * done / total);
         int step = terminal ? percent : percent / 10;
         if (step != shown) {
             shown = step;
-            draw(percent);
+            draw(percent, done, total);
         }
     }
 
-    private void draw(int percent) {
+    private void draw(int percent, long done, long total) {
         int filled = WIDTH * percent / 100;
         String line =
                 "[" + "█".repeat(filled) + "·".repeat(WIDTH - filled) + "] " + percent + " %  " + done + " из " + total;

@@ -1,6 +1,6 @@
 /**
- * Bringing content in from files: {@link sila.launcher.transfer.Import} reads JSON, NDJSON or CSV row by row, makes a
- * draft of each by a {@link sila.launcher.transfer.Mapping} and hands it to a running hub through its public API.
+ * The commands that bring content in and out through a running hub: {@link sila.launcher.transfer.Import} and
+ * {@link sila.launcher.transfer.Export} order the work by its public API, watch it and tell what has come of it.
  */
 @NullMarked
 package sila.launcher.transfer;

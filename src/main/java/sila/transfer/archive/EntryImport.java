@@ -24,6 +24,7 @@ import sila.entries.copies.EntryPart;
 import sila.entries.copies.Restoring;
 import sila.entries.copies.VersionCopy;
 import sila.entries.editing.Slugs;
+import sila.entries.locks.Locks;
 import sila.kernel.Slug;
 import sila.transfer.Conflicts;
 import sila.transfer.Outcome;
@@ -37,6 +38,7 @@ class EntryImport {
     private final EntryJudge judge;
     private final Restoring restoring;
     private final Slugs slugs;
+    private final Locks locks;
     private final Map<String, EntryPart> parts;
 
     EntryImport(
@@ -45,12 +47,14 @@ class EntryImport {
             EntryJudge judge,
             Restoring restoring,
             Slugs slugs,
+            Locks locks,
             @Any Instance<EntryPart> parts) {
         this.model = model;
         this.copies = copies;
         this.judge = judge;
         this.restoring = restoring;
         this.slugs = slugs;
+        this.locks = locks;
         this.parts = parts.stream().collect(Collectors.toMap(EntryPart::name, Function.identity()));
     }
 
@@ -69,6 +73,11 @@ class EntryImport {
         }
         if (judgement.isHopeless() || (!judgement.clashes().isEmpty() && conflicts == Conflicts.SKIP)) {
             return new Result(Outcome.SKIPPED, judgement, null);
+        }
+        if (judgement.here() != null) {
+            locks.refusal(head.id(), by).ifPresent(locked -> {
+                throw locked;
+            });
         }
         ContentType type = model.requireType(head.type());
         if (judgement.has(Clash.DIVERGED)) {
