@@ -77,7 +77,8 @@ public record IncomingFeed(String title, String link, List<Item> items) {
                 text(feed.getLink()),
                 feed.getEntries().stream()
                         .map(IncomingFeed::item)
-                        .sorted(Comparator.comparing(Item::published, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(
+                                Item::published, Comparator.nullsFirst(Comparator.naturalOrder())))
                         .toList());
     }
 

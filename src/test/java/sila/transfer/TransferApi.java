@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import sila.testing.Api;
@@ -64,6 +65,39 @@ final class TransferApi {
         return Api.administrator()
                 .header("Accept-Language", "en")
                 .get(TRANSFERS + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** @return the id of an import of rows that has been looked into */
+    static String rows(String order, String content) {
+        String id = Api.administrator()
+                .body(order)
+                .post(TRANSFERS + "imports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return sent(id, content);
+    }
+
+    static String sent(String id, String content) {
+        Api.administrator()
+                .contentType(ContentType.BINARY)
+                .body(content.getBytes(StandardCharsets.UTF_8))
+                .put(TRANSFERS + id + "/file?filename=rows")
+                .then()
+                .statusCode(202);
+        awaitRest(id);
+        return id;
+    }
+
+    /** The list of the entries of a type with a slug: of one, or none. */
+    static JsonPath bySlug(String type, String slug) {
+        return Api.administrator()
+                .get("/api/v1/manage/entries?type=" + type + "&slug=" + slug)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,15 +1,12 @@
 package sila.transfer.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentModel;
 import sila.entries.copies.EntryHead;
 import sila.jobs.TryAgain;
 import sila.kernel.Text;
-import sila.media.AssetCopies;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 import sila.transfer.Conflicts;
@@ -18,6 +15,7 @@ import sila.transfer.Importer;
 import sila.transfer.LateLinks;
 import sila.transfer.Outcome;
 import sila.transfer.Preview;
+import sila.transfer.Processing;
 import sila.transfer.Progress;
 import sila.transfer.Transfer;
 import sila.transfer.TransferConfig;
@@ -30,16 +28,11 @@ import sila.transfer.TransferFiles;
 @ApplicationScoped
 class ArchiveImport implements Importer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LATER = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int ASSETS_AT_ONCE = 500;
-
     private final TransferFiles files;
     private final TransferConfig config;
     private final ContentModel model;
     private final ArchivePreview previewing;
-    private final AssetCopies library;
+    private final Processing processing;
     private final AssetImport assets;
     private final EntryImport entries;
     private final LateLinks links;
@@ -50,7 +43,7 @@ class ArchiveImport implements Importer {
             TransferConfig config,
             ContentModel model,
             ArchivePreview previewing,
-            AssetCopies library,
+            Processing processing,
             AssetImport assets,
             EntryImport entries,
             LateLinks links,
@@ -59,7 +52,7 @@ class ArchiveImport implements Importer {
         this.config = config;
         this.model = model;
         this.previewing = previewing;
-        this.library = library;
+        this.processing = processing;
         this.assets = assets;
         this.entries = entries;
         this.links = links;
@@ -93,7 +86,7 @@ class ArchiveImport implements Importer {
                 progress.transaction(() -> progress.step(position, finding));
             }
         }
-        awaitProcessed(archive.assets());
+        processing.await(archive.assets());
         Conflicts conflicts = transfer.options(ImportChoice.class).orSkip();
         for (EntryFiles entry : archive.entries()) {
             if (entry.position().compareTo(done) > 0) {
@@ -122,29 +115,5 @@ class ArchiveImport implements Importer {
             String title = reasons.isEmpty() ? "" : ArchivePreview.title(model, archive, entry, head);
             return new Finding(result.outcome(), entry.name(), title, reasons);
         });
-    }
-
-    /** What is published tells the length and the measures of what it shows: those are found out by other jobs. */
-    private void awaitProcessed(List<UUID> ids) {
-        for (int from = 0; from < ids.size(); from += ASSETS_AT_ONCE) {
-            var some = ids.subList(from, Math.min(ids.size(), from + ASSETS_AT_ONCE));
-            Instant end = Instant.now().plus(PATIENCE);
-            for (long left = library.processing(some); left > 0; left = library.processing(some)) {
-                if (Instant.now().isAfter(end)) {
-                    // gives its thread back: the jobs that look into files may be waiting for it
-                    throw new TryAgain(Instant.now().plus(LATER));
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new TryAgain(Instant.now());
-        }
     }
 }

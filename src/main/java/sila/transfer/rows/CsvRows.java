@@ -23,7 +23,8 @@ import sila.kernel.StrictJson;
 @ApplicationScoped
 class CsvRows implements RowFormat {
 
-    private static final CSVFormat CSV = CSVFormat.DEFAULT
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
@@ -64,10 +65,7 @@ class CsvRows implements RowFormat {
             if (header != null && header.indexOf(BYTE_ORDER_MARK) == 0) {
                 reader.read();
             }
-            return CSV.builder()
-                    .setDelimiter(delimiter(header == null ? "" : header))
-                    .get()
-                    .parse(reader);
+            return CSV.builder().setDelimiter(delimiter(header == null ? "" : header)).get().parse(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

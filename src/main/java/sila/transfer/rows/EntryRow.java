@@ -17,7 +17,6 @@ import sila.contentmodel.ContentType;
 import sila.contentmodel.Stage;
 import sila.entries.Entry;
 import sila.entries.editing.Draft;
-import sila.kernel.Expected;
 import sila.kernel.Text;
 import sila.transfer.Conflicts;
 import sila.transfer.Failure;
@@ -91,8 +90,14 @@ final class EntryRow {
             progress.transaction(() -> progress.steps(0, position));
             return;
         }
+        boolean isToBePublished = isToBePublished(rule, row, saved);
+        if (isToBePublished) {
+            verbs.awaitFiles(Objects.requireNonNull(saved.entry()));
+        }
         progress.attempt(position, subject, "", () -> {
-            publish(rule, row, saved);
+            if (isToBePublished) {
+                verbs.publish(transfer, Objects.requireNonNull(saved.entry()), published(rule, row));
+            }
             return new Finding(saved.outcome(), subject, "", saved.reasons());
         });
     }
@@ -108,8 +113,8 @@ final class EntryRow {
         if (origin.get().incomplete()) {
             return new Saved(Outcome.UNCHANGED, id, true, List.of());
         }
-        boolean isSame =
-                origin.get().digest() == null || Arrays.equals(origin.get().digest(), RowDigest.of(row, rule));
+        boolean isSame = origin.get().digest() == null
+                || Arrays.equals(origin.get().digest(), RowDigest.of(row, rule));
         if (isSame) {
             return new Saved(Outcome.UNCHANGED, id, false, List.of());
         }
@@ -163,8 +168,7 @@ final class EntryRow {
     private Optional<Text> refusal(Optional<Entry> here, Origins.Origin origin) {
         if (!choice.update()) {
             return Optional.of(Text.of(
-                    "В источнике изменилось; обновлять не просили.",
-                    "It has changed in the source; not to be updated."));
+                    "В источнике изменилось; обновлять не просили.", "It has changed in the source; not to be updated."));
         }
         if (here.isEmpty()) {
             return Optional.of(Text.of("Материал удалён.", "The entry was deleted."));
@@ -193,7 +197,9 @@ final class EntryRow {
         QuarkusTransaction.requiringNew().run(() -> {
             Entry entry = verbs.save(id, Draft.of(null, rule.language(), fields), transfer.author());
             verbs.remember(
-                    source.name(), key, new Origins.Origin(id, null, RowDigest.of(row, rule), entry.version(), waits));
+                    source.name(),
+                    key,
+                    new Origins.Origin(id, null, RowDigest.of(row, rule), entry.version(), waits));
         });
     }
 
@@ -215,18 +221,15 @@ final class EntryRow {
     }
 
     /** Also what a former import has left as a draft. */
-    private void publish(Rule rule, JsonNode row, Saved saved) {
+    private boolean isToBePublished(Rule rule, JsonNode row, Saved saved) {
         UUID id = saved.entry();
         if (!choice.publish() || id == null || !rule.isPublic(row)) {
-            return;
+            return false;
         }
         Entry entry = verbs.find(id).orElse(null);
-        boolean isNews = entry != null
+        return entry != null
                 && (saved.outcome() != Outcome.UNCHANGED
                         || (entry.state() == Stage.DRAFT && entry.publishedVersion() == null));
-        if (isNews) {
-            verbs.publish(transfer, id, Expected.ANY, published(rule, row));
-        }
     }
 
     private static @Nullable Instant published(Rule rule, JsonNode row) {

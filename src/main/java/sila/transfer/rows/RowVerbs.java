@@ -1,8 +1,11 @@
 package sila.transfer.rows;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +19,36 @@ import sila.kernel.Expected;
 import sila.kernel.Slug;
 import sila.syndication.ItemGuids;
 import sila.transfer.LateLinks;
+import sila.transfer.Processing;
 import sila.transfer.Transfer;
 
 /** What an import of rows does to entries: the editors' verbs, and what is remembered beside them. */
 @ApplicationScoped
 class RowVerbs {
 
+    private final EntityManager database;
     private final Entries entries;
     private final Slugs slugs;
     private final Origins origins;
     private final ItemGuids guids;
     private final LateLinks links;
+    private final Processing processing;
 
-    RowVerbs(Entries entries, Slugs slugs, Origins origins, ItemGuids guids, LateLinks links) {
+    RowVerbs(
+            EntityManager database,
+            Entries entries,
+            Slugs slugs,
+            Origins origins,
+            ItemGuids guids,
+            LateLinks links,
+            Processing processing) {
+        this.database = database;
         this.entries = entries;
         this.slugs = slugs;
         this.origins = origins;
         this.guids = guids;
         this.links = links;
+        this.processing = processing;
     }
 
     Optional<Origins.Origin> origin(String source, String key) {
@@ -75,10 +90,22 @@ class RowVerbs {
         guids.keep(entry.id(), entry.type(), guid);
     }
 
+    /** Not in a transaction: the jobs that look into the files need one of theirs. */
+    void awaitFiles(UUID entry) {
+        processing.await(QuarkusTransaction.requiringNew().call(() -> files(entry)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> files(UUID entry) {
+        return database.createNativeQuery("select distinct asset_id from entry_asset where entry_id = :id")
+                .setParameter("id", entry)
+                .getResultList();
+    }
+
     /** @param publishedAt when it was first public; null for now */
     @Transactional
-    void publish(Transfer transfer, UUID id, Expected expected, @Nullable Instant publishedAt) {
-        entries.publish(id, expected, publishedAt, transfer.author());
+    void publish(Transfer transfer, UUID id, @Nullable Instant publishedAt) {
+        entries.publish(id, Expected.ANY, publishedAt, transfer.author());
         links.published(transfer, id);
     }
 }

@@ -51,6 +51,7 @@ class ImportIT {
             assertThat(second.output()).contains("Создано: 0, уже были: 120, ошибок: 0.");
             given().baseUri(hub.url()).get("/api/v1/content/legal-norm").then().body("total", equalTo(ROWS));
 
+            aPreviewChangesNothing(hub, file);
             rowsThatDoNotFitAreNamed(hub);
             whatIsWrongWithTheCallIsSaid(hub, file);
             Run besideIt = run(List.of("site", "build", "--out", "target/never"));
@@ -69,6 +70,16 @@ class ImportIT {
         assertThat(out.resolve("legal-norms/tk-svodka-7/index.html")).content().contains("Сводка 7");
         assertThat(out.resolve("assets/site.css")).exists();
         assertThat(HubProcess.processesOf(folder.resolve("home"))).isEmpty();
+    }
+
+    private void aPreviewChangesNothing(HubProcess hub, Path file) throws Exception {
+        Path more = Files.writeString(
+                folder.resolve("more.json"),
+                Files.readString(file).replace("]", ",\n{\"index\": 500, \"text\": \"Новая\"}]"));
+        Run preview = run(hub, "import", more.toString(), "--map", MAPPING, "--publish", "--preview");
+        assertThat(preview.status()).isZero();
+        assertThat(preview.output()).contains("Новых: 1, изменившихся: 0, без изменений: 120, спорных: 0, ошибок: 0.");
+        given().baseUri(hub.url()).get("/api/v1/content/legal-norm").then().body("total", equalTo(ROWS));
     }
 
     private void rowsThatDoNotFitAreNamed(HubProcess hub) throws Exception {
@@ -93,7 +104,18 @@ class ImportIT {
         assertThat(noJson.status()).isEqualTo(1);
         Run noHub = run(List.of("import", file.toString(), "--map", MAPPING, "--url", "http://localhost:1"));
         assertThat(noHub.status()).isEqualTo(1);
-        assertThat(noHub.output()).contains("хаб не ответил").contains("… и ещё 100");
+        assertThat(noHub.output()).contains("хаб не ответил");
+        Path misfits = Files.writeString(folder.resolve("misfits.json"), rows().replace("\"index\": ", "\"index\": -"));
+        Run allBad = run(hub, "import", misfits.toString(), "--map", MAPPING);
+        assertThat(allBad.status()).isEqualTo(1);
+        assertThat(allBad.output()).contains("ошибок: 120.").contains("… и ещё 100");
+        Run badRules = run(
+                hub, "import", file.toString(), "--map", Files.writeString(folder.resolve("m.yaml"), "a: [").toString());
+        assertThat(badRules.status()).isEqualTo(1);
+        assertThat(badRules.output()).contains("это не YAML");
+        Run strange = run(hub, "import", Files.writeString(folder.resolve("x.bin"), "?").toString());
+        assertThat(strange.status()).isEqualTo(1);
+        assertThat(strange.output()).contains("--format");
         Run index = run(hub, "index", "rebuild");
         assertThat(index.status()).isZero();
     }
