@@ -1,6 +1,9 @@
 -- Lists by the latest change, and what has changed since a moment.
 create index publication_changed on publication (type, updated_at desc, entry_id desc);
 
+-- Lists by address: with the id, so that a cursor stands in the index itself.
+create index publication_by_slug on publication (type, slug, entry_id);
+
 -- What a type has lost since a revision, for mirrors that follow few types.
 create index withdrawal_revision_of_type on withdrawal (type, revision);
 

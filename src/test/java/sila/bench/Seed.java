@@ -53,8 +53,8 @@ record Seed(Connection database, String pattern) {
                     + " union all select 'author', to_jsonb(r.author)"
                     + " union all select 'regions', to_jsonb(r.region)"
                     + " union all select distinct 'topics', to_jsonb(t) from unnest(r.topics) t) f");
-            statement.execute("insert into publication_reference (entry_id, target_id)"
-                    + " select r.id, r.author from bench_row r where r.author is not null");
+            statement.execute("insert into publication_reference (entry_id, target_id, published_at)"
+                    + " select r.id, r.author, r.at from bench_row r where r.author is not null");
             statement.execute("update publication_clock set revision = greatest(revision,"
                     + " (select max(revision) from publication)) + 1");
             statement.execute("analyze");
