@@ -18,7 +18,16 @@ import sila.launcher.transfer.User;
 @Command(
         name = "sila",
         description = "Сила в каждом: CMS и медиахаб. Без команды запускает хаб (serve).",
-        subcommands = {Serve.class, Export.class, Import.class, Index.class, Site.class, Check.class, User.class, Audit.class})
+        subcommands = {
+            Serve.class,
+            Export.class,
+            Import.class,
+            Index.class,
+            Site.class,
+            Check.class,
+            User.class,
+            Audit.class
+        })
 public final class Main implements Callable<Integer> {
 
     @Option(

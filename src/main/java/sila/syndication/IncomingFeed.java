@@ -77,8 +77,7 @@ public record IncomingFeed(String title, String link, List<Item> items) {
                 text(feed.getLink()),
                 feed.getEntries().stream()
                         .map(IncomingFeed::item)
-                        .sorted(Comparator.comparing(
-                                Item::published, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(Item::published, Comparator.nullsFirst(Comparator.naturalOrder())))
                         .toList());
     }
 

@@ -84,8 +84,8 @@ public class Downloads {
             return new Step<>(
                     Optional.of(answer.header("location")
                             .flatMap(location -> OutgoingCall.address(resolved(address, location)))
-                            .orElseThrow(() -> unreachable(
-                                    Text.of("Перенаправление в никуда.", "A redirection to nowhere.")))),
+                            .orElseThrow(() ->
+                                    unreachable(Text.of("Перенаправление в никуда.", "A redirection to nowhere.")))),
                     Optional.empty());
         }
         if (!answer.isSuccess()) {

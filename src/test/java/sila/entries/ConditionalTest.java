@@ -210,7 +210,8 @@ class ConditionalTest {
 
     @Test
     void a_packed_answer_has_a_tag_of_its_own() throws Exception {
-        String large = article(unique("Длинная")).replace("подписано.", "подписано. ".repeat(100).strip());
+        String large = article(unique("Длинная"))
+                .replace("подписано.", "подписано. ".repeat(100).strip());
         String uri = ARTICLES + "/" + published("article", large);
         String plain = get(uri).header("ETag");
         for (int n = 0; n < 2; n++) {

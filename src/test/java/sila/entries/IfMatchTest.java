@@ -67,7 +67,9 @@ class IfMatchTest {
                 having("\"9\"").post(path(id) + "/unpublish"),
                 having("\"9\"").post(path(id) + "/transitions/archive"),
                 having("\"9\"").body("{}").put(path(id) + "/assignment"),
-                having("\"9\"").body("{\"publishAt\": \"2999-01-01T00:00:00Z\"}").post(path(id) + "/schedule"));
+                having("\"9\"")
+                        .body("{\"publishAt\": \"2999-01-01T00:00:00Z\"}")
+                        .post(path(id) + "/schedule"));
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(412);
             assertThat(answer.<Integer>path("latest")).isEqualTo(1);

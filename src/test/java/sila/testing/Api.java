@@ -79,7 +79,8 @@ public final class Api {
                 .path("items[0].id");
         return known != null
                 ? known
-                : published("topic", "{\"fields\": {\"title\": \"Тема\", \"term\": \"" + term + "\", \"age\": \"0+\"}}");
+                : published(
+                        "topic", "{\"fields\": {\"title\": \"Тема\", \"term\": \"" + term + "\", \"age\": \"0+\"}}");
     }
 
     public static void awaitDelivered(String id) {

@@ -129,8 +129,10 @@ class FeedImportTest {
     void what_is_no_feed_or_is_not_there_fails_in_a_sentence() {
         try (var site = new Elsewhere()
                 .with("/page", "<html><body>нет</body></html>")
-                .with("/evil", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel>"
-                        + "<title>&x;</title></channel></rss>")) {
+                .with(
+                        "/evil",
+                        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel>"
+                                + "<title>&x;</title></channel></rss>")) {
             for (String path : new String[] {"/page", "/evil", "/nothing"}) {
                 JsonPath failed = TransferApi.awaitRest(order(site.url(path)));
                 assertThat(failed.getString("state")).isEqualTo("failed");
@@ -148,9 +150,6 @@ class FeedImportTest {
                 .body("state", equalTo("ready"))
                 .body("preview.new", equalTo(2))
                 .body("filename", equalTo("rows"));
-        administrator()
-                .get("/api/v1/manage/transfers")
-                .then()
-                .body("items.id", hasItem(id));
+        administrator().get("/api/v1/manage/transfers").then().body("items.id", hasItem(id));
     }
 }

@@ -57,7 +57,8 @@ class RowImportTest {
 
     @Test
     void a_table_becomes_published_entries_and_a_second_time_changes_nothing() {
-        String csv = "id;title;lead;text;topic;date\n1;Раз;Вводка;**Текст**;salary;2020-01-02T03:04:05Z\n2;Два;;Текст;sport;\n";
+        String csv =
+                "id;title;lead;text;topic;date\n1;Раз;Вводка;**Текст**;salary;2020-01-02T03:04:05Z\n2;Два;;Текст;sport;\n";
         JsonPath done = TransferApi.apply(TransferApi.rows(order("csv", mapping(), "publish"), csv), "");
         assertThat(done.getInt("counts.created")).isEqualTo(2);
         String id = entry("1").getString("items[0].id");
@@ -136,7 +137,8 @@ class RowImportTest {
     void an_address_that_another_entry_has_is_kept_from_the_row_and_numbered_when_both_are_wanted() {
         Api.create("article", Api.article(unique + " 1"));
         String row = "{\"id\": 1, \"title\": \"Из файла\", \"text\": \"т\", \"topic\": \"salary\"}";
-        assertThat(TransferApi.apply(TransferApi.rows(order("json", mapping()), row), "").getInt("counts.skipped"))
+        assertThat(TransferApi.apply(TransferApi.rows(order("json", mapping()), row), "")
+                        .getInt("counts.skipped"))
                 .isEqualTo(1);
         String id = TransferApi.rows(order("json", mapping()), row);
         assertThat(TransferApi.read(id).getInt("preview.conflict")).isEqualTo(1);
@@ -214,8 +216,9 @@ class RowImportTest {
                 .redirecting("/round", "/round")) {
             for (String path : new String[] {"/nothing.png", "/inside", "/round"}) {
                 String key = path.substring(1, 4);
-                String row = "{\"id\": \"%s\", \"title\": \"т\", \"text\": \"т\", \"topic\": \"salary\", \"picture\": \"%s\"}"
-                        .formatted(key, site.url(path));
+                String row =
+                        "{\"id\": \"%s\", \"title\": \"т\", \"text\": \"т\", \"topic\": \"salary\", \"picture\": \"%s\"}"
+                                .formatted(key, site.url(path));
                 JsonPath done = TransferApi.apply(TransferApi.rows(order("json", mapping), row), "");
                 assertThat(done.getInt("counts.created")).isEqualTo(1);
                 assertThat(done.getString("problems[0].reasons[0]")).contains(path);

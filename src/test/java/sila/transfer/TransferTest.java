@@ -83,8 +83,10 @@ class TransferTest {
         assertThat(zip.only(id).files().keySet())
                 .containsExactlyInAnyOrder(
                         "manifest.json", "entries/page/" + id + ".json", "entries/page/" + id + "/versions/1.json");
-        assertThat(zip.json("entries/page/" + id + ".json").path("version").asInt()).isEqualTo(1);
-        assertThat(zip.json("entries/page/" + id + ".json").path("state").asText()).isEqualTo("published");
+        assertThat(zip.json("entries/page/" + id + ".json").path("version").asInt())
+                .isEqualTo(1);
+        assertThat(zip.json("entries/page/" + id + ".json").path("state").asText())
+                .isEqualTo("published");
         assertThat(zip.only(draft).files()).hasSize(1);
         assertThat(zip.only(shown).files().keySet()).contains("assets/" + shown + "/original.txt");
         assertThat(zip.only(hidden).files()).hasSize(1);
@@ -115,7 +117,10 @@ class TransferTest {
         stranger.get(TRANSFERS).then().statusCode(403);
         stranger.body("{}").post(TRANSFERS + "/exports").then().statusCode(403);
         stranger.get("/api/v1/manage/export").then().statusCode(403);
-        stranger.body("{\"format\": \"json\"}").post(TRANSFERS + "/imports").then().statusCode(403);
+        stranger.body("{\"format\": \"json\"}")
+                .post(TRANSFERS + "/imports")
+                .then()
+                .statusCode(403);
         given().get(TRANSFERS).then().statusCode(401);
     }
 
@@ -246,7 +251,11 @@ class TransferTest {
         refused(Zips.archive().with("entries/bomb.json", new byte[20_000_000]).bytes(), "entries/bomb.json");
         refused(Zips.empty().with("a.txt", "x").bytes(), "manifest.json");
         refused(Zips.empty().with("manifest.json", "{").bytes(), "manifest.json");
-        refused(Zips.empty().with("manifest.json", "{\"format\": 99, \"software\": \"sila\"}").bytes(), "/format");
+        refused(
+                Zips.empty()
+                        .with("manifest.json", "{\"format\": 99, \"software\": \"sila\"}")
+                        .bytes(),
+                "/format");
         refused(Zips.empty().with("manifest.json", "[".repeat(100_000)).bytes(), "manifest.json");
     }
 
@@ -271,17 +280,14 @@ class TransferTest {
                 .renamed(id, there);
         JsonPath done = TransferApi.apply(TransferApi.previewed(zip), "{}");
         assertThat(done.getInt("counts.created")).isEqualTo(1);
-        administrator()
-                .get("/media/" + there + "/file")
-                .then()
-                .statusCode(200)
-                .body(equalTo("содержимое " + name));
+        administrator().get("/media/" + there + "/file").then().statusCode(200).body(equalTo("содержимое " + name));
         assertThat(TransferApi.apply(TransferApi.previewed(zip), "{}").getInt("counts.unchanged"))
                 .isEqualTo(1);
 
         String another = UUID.randomUUID().toString();
         Zips damaged = zip.renamed(there, another).with("assets/" + another + "/original.txt", "x".repeat(200));
-        assertThat(TransferApi.read(TransferApi.previewed(damaged)).getInt("preview.failed")).isEqualTo(1);
+        assertThat(TransferApi.read(TransferApi.previewed(damaged)).getInt("preview.failed"))
+                .isEqualTo(1);
         int length = zip.files().get("assets/" + there + "/original.txt").length;
         Zips forged = zip.renamed(there, another).with("assets/" + another + "/original.txt", "x".repeat(length));
         JsonPath result = TransferApi.apply(TransferApi.previewed(forged), "{}");

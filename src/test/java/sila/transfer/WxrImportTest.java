@@ -54,7 +54,9 @@ class WxrImportTest {
     void a_site_comes_with_its_people_pages_pictures_and_links() throws IOException {
         JsonPath done = imported(", \"publish\": true");
         assertThat(done.getString("state")).isEqualTo("done");
-        assertThat(done.getString("counts.failed")).as(done.getString("problems")).isNull();
+        assertThat(done.getString("counts.failed"))
+                .as(done.getString("problems"))
+                .isNull();
         assertThat(done.getInt("counts.created")).isEqualTo(7);
         assertThat(done.getInt("counts.ignored")).isEqualTo(4);
 

@@ -104,7 +104,8 @@ public final class Import implements Callable<Integer> {
         }
 
         private boolean isAddress() {
-            return source.matches("(?i)https?://.+") && URI.create(source.replace(" ", "%20")).getHost() != null;
+            return source.matches("(?i)https?://.+")
+                    && URI.create(source.replace(" ", "%20")).getHost() != null;
         }
     }
 }

@@ -24,7 +24,9 @@ final class Report {
                 counts.path("unchanged").asInt(),
                 counts.path("conflict").asInt(),
                 counts.path("failed").asInt());
-        problems(transfer, counts.path("conflict").asInt() + counts.path("failed").asInt());
+        problems(
+                transfer,
+                counts.path("conflict").asInt() + counts.path("failed").asInt());
         return ExitCode.OK;
     }
 
@@ -59,9 +61,10 @@ final class Report {
         String subject = problem.path("subject").asText();
         boolean isRow = rows && subject.matches("\\d+");
         String title = problem.path("title").asText();
-        String reasons =
-                String.join("; ", problem.path("reasons").valueStream().map(JsonNode::asText).toList());
-        System.err.println("  " + (isRow ? "строка " : "") + subject + ": " + (title.isEmpty() ? "" : "«" + title + "» ")
-                + reasons);
+        String reasons = String.join(
+                "; ",
+                problem.path("reasons").valueStream().map(JsonNode::asText).toList());
+        System.err.println("  " + (isRow ? "строка " : "") + subject + ": "
+                + (title.isEmpty() ? "" : "«" + title + "» ") + reasons);
     }
 }

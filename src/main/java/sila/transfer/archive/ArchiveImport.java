@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentModel;
 import sila.entries.copies.EntryHead;
-import sila.jobs.TryAgain;
 import sila.kernel.Text;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;

@@ -63,7 +63,9 @@ public class FeedRows implements RowFormat {
                 .put("summary", item.summary())
                 .put("content", item.content())
                 .put("author", item.author())
-                .put("published", item.published() == null ? null : item.published().toString());
+                .put(
+                        "published",
+                        item.published() == null ? null : item.published().toString());
         var categories = row.putArray("categories");
         item.categories().forEach(categories::add);
         if (item.enclosure() != null) {

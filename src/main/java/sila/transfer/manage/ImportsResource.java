@@ -92,8 +92,7 @@ public class ImportsResource {
     @POST
     @Path("imports")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response order(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages, Order order) {
+    public Response order(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages, Order order) {
         String format = checked(order);
         mappings.check(format, order.mapping());
         ObjectNode options = StrictJson.MAPPER.valueToTree(order.choice());
@@ -112,8 +111,7 @@ public class ImportsResource {
         String format = order.format() == null ? "" : order.format();
         if (!mappings.formats().contains(format)) {
             violations.add(new Violation(
-                    "/format",
-                    Text.of("Форматы: %s.", "Formats: %s.").with(String.join(", ", mappings.formats()))));
+                    "/format", Text.of("Форматы: %s.", "Formats: %s.").with(String.join(", ", mappings.formats()))));
         }
         if (order.source() != null && order.source().length() > LONGEST_SOURCE) {
             violations.add(new Violation(
@@ -122,8 +120,7 @@ public class ImportsResource {
         }
         if (order.url() != null && OutgoingCall.address(order.url()).isEmpty()) {
             violations.add(new Violation(
-                    "/url",
-                    Text.of("Нужен адрес http:// или https://.", "An address http:// or https:// is needed.")));
+                    "/url", Text.of("Нужен адрес http:// или https://.", "An address http:// or https:// is needed.")));
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);

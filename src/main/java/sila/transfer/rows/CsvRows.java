@@ -23,8 +23,7 @@ import sila.kernel.StrictJson;
 @ApplicationScoped
 class CsvRows implements RowFormat {
 
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT
+    private static final CSVFormat CSV = CSVFormat.DEFAULT
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
@@ -65,7 +64,10 @@ class CsvRows implements RowFormat {
             if (header != null && header.indexOf(BYTE_ORDER_MARK) == 0) {
                 reader.read();
             }
-            return CSV.builder().setDelimiter(delimiter(header == null ? "" : header)).get().parse(reader);
+            return CSV.builder()
+                    .setDelimiter(delimiter(header == null ? "" : header))
+                    .get()
+                    .parse(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,8 +113,8 @@ final class EntryRow {
         if (origin.get().incomplete()) {
             return new Saved(Outcome.UNCHANGED, id, true, List.of());
         }
-        boolean isSame = origin.get().digest() == null
-                || Arrays.equals(origin.get().digest(), RowDigest.of(row, rule));
+        boolean isSame =
+                origin.get().digest() == null || Arrays.equals(origin.get().digest(), RowDigest.of(row, rule));
         if (isSame) {
             return new Saved(Outcome.UNCHANGED, id, false, List.of());
         }
@@ -168,7 +168,8 @@ final class EntryRow {
     private Optional<Text> refusal(Optional<Entry> here, Origins.Origin origin) {
         if (!choice.update()) {
             return Optional.of(Text.of(
-                    "В источнике изменилось; обновлять не просили.", "It has changed in the source; not to be updated."));
+                    "В источнике изменилось; обновлять не просили.",
+                    "It has changed in the source; not to be updated."));
         }
         if (here.isEmpty()) {
             return Optional.of(Text.of("Материал удалён.", "The entry was deleted."));
@@ -197,9 +198,7 @@ final class EntryRow {
         QuarkusTransaction.requiringNew().run(() -> {
             Entry entry = verbs.save(id, Draft.of(null, rule.language(), fields), transfer.author());
             verbs.remember(
-                    source.name(),
-                    key,
-                    new Origins.Origin(id, null, RowDigest.of(row, rule), entry.version(), waits));
+                    source.name(), key, new Origins.Origin(id, null, RowDigest.of(row, rule), entry.version(), waits));
         });
     }
 

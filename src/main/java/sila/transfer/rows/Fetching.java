@@ -38,8 +38,8 @@ class Fetching {
     /** @throws FileIsOutOfReach with the reason */
     UUID fetch(Transfer transfer, String address, boolean download) {
         URI uri = OutgoingCall.address(address)
-                .orElseThrow(() -> new FileIsOutOfReach(
-                        address, Text.of("Это не адрес файла.", "This is no address of a file.")));
+                .orElseThrow(() ->
+                        new FileIsOutOfReach(address, Text.of("Это не адрес файла.", "This is no address of a file.")));
         String path = URLDecoder.decode(uri.getRawPath().replace("+", "%2B"), StandardCharsets.UTF_8);
         String name = path.substring(path.lastIndexOf('/') + 1);
         Function<InputStream, UUID> store =
@@ -52,7 +52,9 @@ class Fetching {
             if (!download) {
                 throw new FileIsOutOfReach(
                         address,
-                        Text.of("Файл не прислан, а скачивать не просили.", "The file was not sent, and not to be fetched."));
+                        Text.of(
+                                "Файл не прислан, а скачивать не просили.",
+                                "The file was not sent, and not to be fetched."));
             }
             return downloads.read(uri, store);
         } catch (Problem refused) {

@@ -25,9 +25,8 @@ import sila.kernel.StrictJson;
 class JsonRows implements RowFormat {
 
     /** Behind a row comes the next one. */
-    private static final ObjectReader ONE = StrictJson.MAPPER
-            .readerFor(JsonNode.class)
-            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader ONE =
+            StrictJson.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     @Override
     public String name() {
@@ -37,8 +36,7 @@ class JsonRows implements RowFormat {
     @Override
     public Stream<JsonNode> open(Path file) throws IOException {
         JsonParser parser = StrictJson.MAPPER.createParser(file.toFile());
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(new Rows(parser), Spliterator.ORDERED), false)
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(new Rows(parser), Spliterator.ORDERED), false)
                 .onClose(() -> close(parser));
     }
 
@@ -95,7 +93,10 @@ class JsonRows implements RowFormat {
                 return token == null || token == JsonToken.END_ARRAY ? null : ONE.readValue(parser);
             } catch (JsonProcessingException e) {
                 throw new UnreadableSource(
-                        "JSON", e.getLocation() == null ? "" : e.getLocation().offsetDescription() + ": " + e.getOriginalMessage());
+                        "JSON",
+                        e.getLocation() == null
+                                ? ""
+                                : e.getLocation().offsetDescription() + ": " + e.getOriginalMessage());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

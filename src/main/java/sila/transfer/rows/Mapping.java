@@ -42,9 +42,10 @@ record Mapping(List<Rule> rules, Map<String, Map<String, String>> tables) {
         }
         mapping.fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
-                throw new BadMapping(
-                        Text.of("Неизвестный ключ «%s»; есть rules, tables.", "Unknown key “%s”; there are rules, tables.")
-                                .with(key));
+                throw new BadMapping(Text.of(
+                                "Неизвестный ключ «%s»; есть rules, tables.",
+                                "Unknown key “%s”; there are rules, tables.")
+                        .with(key));
             }
         });
         var rules = new ArrayList<Rule>();
@@ -63,7 +64,8 @@ record Mapping(List<Rule> rules, Map<String, Map<String, String>> tables) {
         try {
             return StrictJson.MAPPER.valueToTree(new Yaml(new SafeConstructor(limits)).load(yaml));
         } catch (YAMLException e) {
-            throw new BadMapping(Text.of("Это не YAML: %s", "This is no YAML: %s").with(e.getMessage()));
+            throw new BadMapping(
+                    Text.of("Это не YAML: %s", "This is no YAML: %s").with(e.getMessage()));
         }
     }
 
@@ -73,7 +75,8 @@ record Mapping(List<Rule> rules, Map<String, Map<String, String>> tables) {
             var meanings = new HashMap<String, String>();
             table.getValue()
                     .properties()
-                    .forEach(meaning -> meanings.put(meaning.getKey(), meaning.getValue().asText()));
+                    .forEach(meaning ->
+                            meanings.put(meaning.getKey(), meaning.getValue().asText()));
             tables.put(table.getKey(), meanings);
         });
         return tables;

@@ -44,8 +44,8 @@ public class Mappings {
                 .filter(type -> type != null && model.type(type).isEmpty())
                 .findFirst()
                 .ifPresent(type -> {
-                    throw new BadMapping(
-                            Text.of("В модели нет типа «%s».", "The model has no type “%s”.").with(type));
+                    throw new BadMapping(Text.of("В модели нет типа «%s».", "The model has no type “%s”.")
+                            .with(type));
                 });
     }
 }

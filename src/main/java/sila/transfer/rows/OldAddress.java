@@ -13,7 +13,10 @@ record OldAddress(String value) {
     private static final Pattern SCALED = Pattern.compile("-(scaled|rotated|e\\d{10,})(?=\\.[A-Za-z0-9]+$)");
 
     static OldAddress of(String address) {
-        String bare = SCHEME.matcher(address.strip()).replaceFirst("").replaceFirst("#.*$", "").replaceFirst("/+$", "");
+        String bare = SCHEME.matcher(address.strip())
+                .replaceFirst("")
+                .replaceFirst("#.*$", "")
+                .replaceFirst("/+$", "");
         int slash = bare.indexOf('/');
         return new OldAddress(
                 slash < 0

@@ -53,8 +53,8 @@ class Origins {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new Origin(
-                        (UUID) row[0], (UUID) row[1], (byte[]) row[2], (Integer) row[3], (boolean) row[4]));
+                .map(row ->
+                        new Origin((UUID) row[0], (UUID) row[1], (byte[]) row[2], (Integer) row[3], (boolean) row[4]));
     }
 
     @Transactional

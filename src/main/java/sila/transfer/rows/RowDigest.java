@@ -15,7 +15,6 @@ final class RowDigest {
     }
 
     static byte[] of(JsonNode row, Rule rule) {
-        return CanonicalJson.digest(
-                StrictJson.MAPPER.createArrayNode().add(row).add(rule.form()));
+        return CanonicalJson.digest(StrictJson.MAPPER.createArrayNode().add(row).add(rule.form()));
     }
 }

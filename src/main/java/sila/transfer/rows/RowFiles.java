@@ -18,8 +18,7 @@ final class RowFiles {
     private final boolean preview;
     private final Set<String> failed = new HashSet<>();
 
-    RowFiles(
-            Transfer transfer, Fetching fetching, Origins origins, Assets assets, boolean download, boolean preview) {
+    RowFiles(Transfer transfer, Fetching fetching, Origins origins, Assets assets, boolean download, boolean preview) {
         this.transfer = transfer;
         this.fetching = fetching;
         this.origins = origins;

@@ -128,15 +128,17 @@ class RowImport implements Importer {
                 .filter(known -> known.name().equals(transfer.format()))
                 .findFirst()
                 .orElseThrow();
-        String yaml = Optional.ofNullable(choice.mapping())
-                .or(format::usualMapping)
-                .orElseThrow();
+        String yaml =
+                Optional.ofNullable(choice.mapping()).or(format::usualMapping).orElseThrow();
         Path copy = copy(transfer);
         try {
-            String site = format.site(copy).or(() -> Optional.ofNullable(choice.url())).orElse("");
+            String site = format.site(copy)
+                    .or(() -> Optional.ofNullable(choice.url()))
+                    .orElse("");
             String name = Optional.ofNullable(choice.source())
                     .filter(given -> !given.isBlank())
-                    .orElseGet(() -> site.isEmpty() ? "rows" : OldAddress.of(site).value());
+                    .orElseGet(
+                            () -> site.isEmpty() ? "rows" : OldAddress.of(site).value());
             return new RowSource(copy, format, Mapping.read(yaml), name, site);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -87,8 +87,8 @@ final class RowPreview {
             check(type, rule, row, fields);
         }
         lookups.missing()
-                .forEach(what -> reasons.add(
-                        Text.of("Не найдено: %s.", "Not found: %s.").with(what)));
+                .forEach(what ->
+                        reasons.add(Text.of("Не найдено: %s.", "Not found: %s.").with(what)));
         return new Finding(
                 outcome,
                 String.valueOf(number),
@@ -114,14 +114,16 @@ final class RowPreview {
         }
         UUID entry = origin.get().entry();
         Optional<Entry> here = entry == null ? Optional.empty() : verbs.find(entry);
-        boolean isEdited = here.isPresent() && !Integer.valueOf(here.get().version()).equals(origin.get().version());
+        boolean isEdited = here.isPresent()
+                && !Integer.valueOf(here.get().version()).equals(origin.get().version());
         if (isEdited && choice.update()) {
             reasons.add(Text.of("Материал правили здесь.", "The entry was edited here."));
             return Outcome.CONFLICT;
         }
         if (!choice.update()) {
             reasons.add(Text.of(
-                    "В источнике изменилось; обновлять не просили.", "It has changed in the source; not to be updated."));
+                    "В источнике изменилось; обновлять не просили.",
+                    "It has changed in the source; not to be updated."));
         }
         return Outcome.CHANGED;
     }
@@ -130,7 +132,8 @@ final class RowPreview {
         var violations = new ArrayList<Violation>();
         String slug = rule.slugOf(row);
         if (slug != null && !Slug.isValid(slug)) {
-            violations.add(new Violation("/slug", Text.of("«%s» — не адрес.", "“%s” is no slug.").with(slug)));
+            violations.add(new Violation(
+                    "/slug", Text.of("«%s» — не адрес.", "“%s” is no slug.").with(slug)));
         }
         Strictness strictness = choice.publish() && rule.isPublic(row) ? Strictness.PUBLISH : Strictness.DRAFT;
         type.check(fields, strictness).forEach(found -> violations.add(found.under("/fields")));

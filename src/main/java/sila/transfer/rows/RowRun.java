@@ -23,13 +23,7 @@ final class RowRun {
     private final RowFiles files;
     private final Origins origins;
 
-    RowRun(
-            RowSource source,
-            SourceIndex index,
-            Progress progress,
-            EntryRow entries,
-            RowFiles files,
-            Origins origins) {
+    RowRun(RowSource source, SourceIndex index, Progress progress, EntryRow entries, RowFiles files, Origins origins) {
         this.source = source;
         this.index = index;
         this.progress = progress;
@@ -84,7 +78,8 @@ final class RowRun {
                 throw new KeyIsTaken(key, index.rowOf(key));
             });
         } else if (fitting.isFile()) {
-            progress.attempt(position.text(), subject, fitting.fileOf(row).orElse(""), () -> file(fitting, row, subject));
+            progress.attempt(
+                    position.text(), subject, fitting.fileOf(row).orElse(""), () -> file(fitting, row, subject));
         } else {
             entries.bringIn(fitting, row, subject, position.text());
         }

@@ -43,8 +43,8 @@ record Rule(
         Map<String, Template> fields,
         JsonNode form) {
 
-    private static final Set<String> OF_ENTRIES = Set.of(
-            "when", "type", "key", "slug", "language", "url", "guid", "published", "publish-when", "fields");
+    private static final Set<String> OF_ENTRIES =
+            Set.of("when", "type", "key", "slug", "language", "url", "guid", "published", "publish-when", "fields");
     private static final Set<String> OF_FILES = Set.of("when", "file", "key", "url", "description");
 
     /** @throws BadMapping with a sentence about what is wrong */
@@ -98,7 +98,8 @@ record Rule(
                             "Неизвестное преобразование «|%s»; есть %s.", "Unknown change “|%s”; there are %s.")
                     .with(
                             e.getMessage(),
-                            String.join(", ", Template.changes().stream().sorted().toList())));
+                            String.join(
+                                    ", ", Template.changes().stream().sorted().toList())));
         }
     }
 
@@ -122,9 +123,9 @@ record Rule(
     }
 
     private static boolean holds(Map<String, Set<String>> conditions, JsonNode row) {
-        return conditions.entrySet().stream()
-                .allMatch(condition ->
-                        condition.getValue().contains(row.path(condition.getKey()).asText()));
+        return conditions.entrySet().stream().allMatch(condition -> condition
+                .getValue()
+                .contains(row.path(condition.getKey()).asText()));
     }
 
     boolean isFile() {
@@ -140,7 +141,9 @@ record Rule(
     String keyOf(JsonNode row) {
         return Optional.ofNullable(key)
                 .flatMap(template -> template.text(row))
-                .or(() -> Optional.ofNullable(slug).flatMap(template -> template.text(row)).map(text -> type + "/" + text))
+                .or(() -> Optional.ofNullable(slug)
+                        .flatMap(template -> template.text(row))
+                        .map(text -> type + "/" + text))
                 .orElseGet(() -> "content:" + RowDigest.hex(row));
     }
 
@@ -168,7 +171,8 @@ record Rule(
         return holds(publishWhen, row);
     }
 
-    @Nullable String slugOf(JsonNode row) {
+    @Nullable
+    String slugOf(JsonNode row) {
         return slug == null ? null : slug.text(row).orElse(null);
     }
 

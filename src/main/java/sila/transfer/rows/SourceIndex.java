@@ -34,7 +34,8 @@ final class SourceIndex {
             rowsByKey.putIfAbsent(key, number);
             rule.urlOf(row)
                     .or(() -> rule.fileOf(row))
-                    .ifPresent(address -> keysByAddress.putIfAbsent(OldAddress.of(address).value(), key));
+                    .ifPresent(address ->
+                            keysByAddress.putIfAbsent(OldAddress.of(address).value(), key));
             rule.descriptionOf(row).ifPresent(words -> descriptions.putIfAbsent(key, words));
         });
     }

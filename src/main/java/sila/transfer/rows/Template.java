@@ -76,7 +76,8 @@ record Template(JsonNode form) {
 
     /** As text; empty when there is none, or only white space. */
     Optional<String> text(JsonNode row) {
-        return Optional.of(fill(row, Lookups.NONE).asText("").strip()).filter(text -> !text.isEmpty() && !text.equals("null"));
+        return Optional.of(fill(row, Lookups.NONE).asText("").strip())
+                .filter(text -> !text.isEmpty() && !text.equals("null"));
     }
 
     private record Filling(JsonNode row, Lookups lookups) {
@@ -95,10 +96,14 @@ record Template(JsonNode form) {
 
         private JsonNode object(ObjectNode node) {
             if (node.size() == 1 && node.has("markdown")) {
-                return text(node.get("markdown")).<JsonNode>map(RichText::ofMarkdown).orElse(NullNode.instance);
+                return text(node.get("markdown"))
+                        .<JsonNode>map(RichText::ofMarkdown)
+                        .orElse(NullNode.instance);
             }
             if (node.size() == 1 && node.has("plain")) {
-                return text(node.get("plain")).<JsonNode>map(RichText::ofPlainText).orElse(NullNode.instance);
+                return text(node.get("plain"))
+                        .<JsonNode>map(RichText::ofPlainText)
+                        .orElse(NullNode.instance);
             }
             if (node.size() == 1 && node.has("html")) {
                 return text(node.get("html"))
@@ -114,8 +119,8 @@ record Template(JsonNode form) {
             }
             if (node.has("table") && node.has("of")) {
                 String table = node.get("table").asText();
-                JsonNode terms =
-                        each(of(node.get("of")), value -> lookups.term(table, value).map(TextNode::valueOf));
+                JsonNode terms = each(
+                        of(node.get("of")), value -> lookups.term(table, value).map(TextNode::valueOf));
                 return first(terms, node.path("most").asInt(Integer.MAX_VALUE));
             }
             ObjectNode object = StrictJson.MAPPER.createObjectNode();
@@ -130,9 +135,7 @@ record Template(JsonNode form) {
         /** A key of which a part is not there is none. */
         private JsonNode key(JsonNode form) {
             boolean isWhole = !form.isTextual()
-                    || PLACE.matcher(form.textValue())
-                            .results()
-                            .noneMatch(place -> isBlank(column(place.group(1))));
+                    || PLACE.matcher(form.textValue()).results().noneMatch(place -> isBlank(column(place.group(1))));
             return isWhole ? of(form) : NullNode.instance;
         }
 
@@ -170,7 +173,9 @@ record Template(JsonNode form) {
             if (!values.isArray()) {
                 return isBlank(values)
                         ? NullNode.instance
-                        : meaning.apply(values.asText()).<JsonNode>map(node -> node).orElse(NullNode.instance);
+                        : meaning.apply(values.asText())
+                                .<JsonNode>map(node -> node)
+                                .orElse(NullNode.instance);
             }
             ArrayNode array = StrictJson.MAPPER.createArrayNode();
             for (JsonNode value : values) {

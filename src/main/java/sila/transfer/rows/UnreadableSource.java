@@ -13,6 +13,7 @@ public final class UnreadableSource extends Problem {
         super(
                 422,
                 "unreadable-source",
-                Text.of("Файл не читается как %s. %s", "The file cannot be read as %s. %s").with(format, why));
+                Text.of("Файл не читается как %s. %s", "The file cannot be read as %s. %s")
+                        .with(format, why));
     }
 }

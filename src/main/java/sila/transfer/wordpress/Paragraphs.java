@@ -25,11 +25,13 @@ final class Paragraphs {
 
     static String of(String text) {
         var kept = new ArrayList<String>();
-        String lines = KEPT.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(found -> {
-            kept.add(found.group());
-            return "<pre data-kept=\"" + (kept.size() - 1) + "\"></pre>";
-        });
-        String parted = CLOSING.matcher(OPENING.matcher(lines).replaceAll("\n\n$1")).replaceAll("$1\n\n");
+        String lines = KEPT.matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll(found -> {
+                    kept.add(found.group());
+                    return "<pre data-kept=\"" + (kept.size() - 1) + "\"></pre>";
+                });
+        String parted =
+                CLOSING.matcher(OPENING.matcher(lines).replaceAll("\n\n$1")).replaceAll("$1\n\n");
         var html = new StringBuilder();
         for (String part : parted.split("\n\\s*\n")) {
             String stripped = part.strip();

@@ -21,28 +21,31 @@ record Shortcodes(Map<String, String> attachments) {
 
     private static final String ATTRIBUTES = "((?:\\s+[^\\[\\]]*)?)";
 
-    private static final Pattern CAPTION = Pattern.compile(
-            "\\[(?:wp_)?caption" + ATTRIBUTES + "\\](.*?)\\[/(?:wp_)?caption\\]", Pattern.DOTALL);
-    private static final Pattern CAPTIONED = Pattern.compile("((?:<a\\b[^>]*>)?\\s*<img\\b[^>]*>\\s*(?:</a>)?)(.*)", Pattern.DOTALL);
+    private static final Pattern CAPTION =
+            Pattern.compile("\\[(?:wp_)?caption" + ATTRIBUTES + "\\](.*?)\\[/(?:wp_)?caption\\]", Pattern.DOTALL);
+    private static final Pattern CAPTIONED =
+            Pattern.compile("((?:<a\\b[^>]*>)?\\s*<img\\b[^>]*>\\s*(?:</a>)?)(.*)", Pattern.DOTALL);
     private static final Pattern GALLERY = Pattern.compile("\\[gallery" + ATTRIBUTES + "/?\\]");
     private static final Pattern EMBED = Pattern.compile("\\[embed" + ATTRIBUTES + "\\]\\s*(\\S+?)\\s*\\[/embed\\]");
-    private static final Pattern PLAYER =
-            Pattern.compile("\\[(audio|video)" + ATTRIBUTES + "/?\\](?:\\s*\\[/\\1\\])?");
+    private static final Pattern PLAYER = Pattern.compile("\\[(audio|video)" + ATTRIBUTES + "/?\\](?:\\s*\\[/\\1\\])?");
     private static final Pattern ESCAPED = Pattern.compile("\\[(\\[[\\w-]+" + ATTRIBUTES + "\\])\\]");
 
     /** Has attributes, or a counterpart that closes it: words in brackets have neither. */
     private static final Pattern CLOSING = Pattern.compile("\\[/([A-Za-z][\\w-]*)\\]");
 
     private static final Pattern OPENING = Pattern.compile("\\[([A-Za-z][\\w-]*)" + ATTRIBUTES + "/?\\]");
-    private static final Pattern ASSIGNMENT = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'\\]]+))");
-    private static final Set<String> MEDIA = Set.of("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv", "flv");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'\\]]+))");
+    private static final Set<String> MEDIA =
+            Set.of("src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "webm", "ogv", "flv");
 
     /** Protects what a writer has escaped while the rest is expanded. */
     private static final char OPEN = '\uE000';
 
     String expanded(String html) {
         String text = ESCAPED.matcher(html)
-                .replaceAll(found -> Matcher.quoteReplacement(OPEN + found.group(1).substring(1)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(OPEN + found.group(1).substring(1)));
         text = CAPTION.matcher(text).replaceAll(found -> Matcher.quoteReplacement(caption(found.group(2))));
         text = GALLERY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(gallery(attributes(found.group(1)))));
         text = EMBED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(link(found.group(2))));
@@ -68,8 +71,8 @@ record Shortcodes(Map<String, String> attachments) {
     private static String caption(String inner) {
         Matcher parts = CAPTIONED.matcher(inner.strip());
         return parts.matches()
-                ? "\n\n<figure>" + parts.group(1).strip() + "<figcaption>" + parts.group(2).strip()
-                        + "</figcaption></figure>\n\n"
+                ? "\n\n<figure>" + parts.group(1).strip() + "<figcaption>"
+                        + parts.group(2).strip() + "</figcaption></figure>\n\n"
                 : inner;
     }
 
@@ -96,10 +99,8 @@ record Shortcodes(Map<String, String> attachments) {
     }
 
     private static String withoutOthers(String text) {
-        Set<String> closed = CLOSING.matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+        Set<String> closed =
+                CLOSING.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
         String opened = OPENING.matcher(text).replaceAll(found -> {
             boolean isCode = closed.contains(found.group(1)) || found.group(2).contains("=");
             return isCode ? "" : Matcher.quoteReplacement(found.group());

@@ -88,7 +88,6 @@ record WxrItem(WxrElement item, PostBody body) {
         Optional.ofNullable(meta.get("_thumbnail_id"))
                 .filter(id -> !id.asText().isBlank())
                 .ifPresent(id -> row.put("thumbnail", id.asText()));
-        Optional.ofNullable(meta.get("_wp_attachment_image_alt"))
-                .ifPresent(alt -> row.put("alt", alt.asText()));
+        Optional.ofNullable(meta.get("_wp_attachment_image_alt")).ifPresent(alt -> row.put("alt", alt.asText()));
     }
 }

@@ -50,7 +50,9 @@ class StatementsTest {
 
     private void twentyArticlesOfTwentyAuthors() {
         String organisation = published(
-                "organisation", "{\"fields\": {\"title\": \"%s\", \"level\": \"primary\", \"age\": \"0+\"}}".formatted(unique("Совет")));
+                "organisation",
+                "{\"fields\": {\"title\": \"%s\", \"level\": \"primary\", \"age\": \"0+\"}}"
+                        .formatted(unique("Совет")));
         for (int i = 0; i < 20; i++) {
             String author = published(
                     "person",

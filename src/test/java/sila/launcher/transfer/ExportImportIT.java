@@ -37,7 +37,8 @@ class ExportImportIT {
     @Test
     void a_hub_is_the_same_after_a_journey_even_if_it_is_killed_on_the_way() throws Exception {
         Path first = folder.resolve("first.zip");
-        try (var hub = HubProcess.start(folder.resolve("one"), Map.of("SILA_ADMIN_TOKEN", Api.TOKEN)).awaitReady()) {
+        try (var hub = HubProcess.start(folder.resolve("one"), Map.of("SILA_ADMIN_TOKEN", Api.TOKEN))
+                .awaitReady()) {
             awaitDemo(hub);
             fill(hub);
             Run export = run(hub, "export", first.toString());
@@ -60,13 +61,18 @@ class ExportImportIT {
         }
         Path second = folder.resolve("second.zip");
         try (var hub = HubProcess.start(home, empty).awaitReady()) {
-            await().atMost(PATIENCE).until(() -> read(hub, id).getString("state").equals("done"));
+            await().atMost(PATIENCE)
+                    .until(() -> read(hub, id).getString("state").equals("done"));
             JsonPath done = read(hub, id);
             assertThat(done.getInt("done")).isEqualTo(done.getInt("total"));
-            assertThat(done.getString("counts.failed")).as(done.getString("problems")).isNull();
+            assertThat(done.getString("counts.failed"))
+                    .as(done.getString("problems"))
+                    .isNull();
             assertThat(done.getInt("counts.created")).isEqualTo(done.getInt("total"));
             run(hub, "export", second.toString());
-            assertThat(Files.mismatch(first, second)).as("byte at which the two differ").isEqualTo(-1);
+            assertThat(Files.mismatch(first, second))
+                    .as("byte at which the two differ")
+                    .isEqualTo(-1);
 
             Run import3 = run(hub, "import", first.toString());
             assertThat(import3.output()).contains("Создано: 0").contains("ошибок: 0.");
@@ -98,11 +104,20 @@ class ExportImportIT {
                 save(hub, id, 1, article("Статья " + i + " исправлена"));
             }
             if (i % 6 == 0) {
-                save(hub, id, 2, article("Article " + i).replace("\"fields\"", "\"translations\": {\"en\": {\"title\": \"Article\"}}, \"fields\""));
+                save(
+                        hub,
+                        id,
+                        2,
+                        article("Article " + i)
+                                .replace(
+                                        "\"fields\"",
+                                        "\"translations\": {\"en\": {\"title\": \"Article\"}}, \"fields\""));
                 as(hub).post("/api/v1/manage/entries/" + id + "/publish").then().statusCode(200);
             }
             if (i % 12 == 0) {
-                as(hub).post("/api/v1/manage/entries/" + id + "/unpublish").then().statusCode(200);
+                as(hub).post("/api/v1/manage/entries/" + id + "/unpublish")
+                        .then()
+                        .statusCode(200);
             }
         }
     }
@@ -175,8 +190,8 @@ class ExportImportIT {
     }
 
     private Run run(HubProcess hub, String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--url", hub.url()));
         Path output = Files.createTempFile(folder, "run", ".log");

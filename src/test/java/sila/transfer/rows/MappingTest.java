@@ -40,7 +40,8 @@ class MappingTest {
 
         @Override
         public Optional<String> term(String table, String value) {
-            return Optional.ofNullable(Map.of("pay", "salary", "oplata", "salary", "sport", "sport").get(value));
+            return Optional.ofNullable(Map.of("pay", "salary", "oplata", "salary", "sport", "sport")
+                    .get(value));
         }
     };
 
@@ -116,7 +117,8 @@ class MappingTest {
                     key: "f-{id}"
                     file: "{url}"
                 """);
-        assertThat(mapping.ruleFor(json("{\"kind\": \"news\", \"lang\": \"ru\"}"))).hasValue(0);
+        assertThat(mapping.ruleFor(json("{\"kind\": \"news\", \"lang\": \"ru\"}")))
+                .hasValue(0);
         assertThat(mapping.ruleFor(json("{\"kind\": \"attachment\"}"))).hasValue(1);
         assertThat(mapping.ruleFor(json("{\"kind\": \"post\"}"))).isEmpty();
         assertThat(mapping.rules().get(0).isPublic(json("{\"public\": true}"))).isTrue();
@@ -157,7 +159,14 @@ class MappingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"json|[{", "json|[{}", "json|[{\"a\": 1}, x]", "json|{\"a\": 1, \"a\": 2}", "csv|x,x\\n1,2", "csv|x\\n\"1"})
+            value = {
+                "json|[{",
+                "json|[{}",
+                "json|[{\"a\": 1}, x]",
+                "json|{\"a\": 1, \"a\": 2}",
+                "csv|x,x\\n1,2",
+                "csv|x\\n\"1"
+            })
     void a_file_that_is_none_is_refused_in_a_sentence(String format, String content) {
         RowFormat rows = format.equals("json") ? new JsonRows() : new CsvRows();
         assertThatThrownBy(() -> rows(rows, content.replace("\\n", "\n"))).isInstanceOf(UnreadableSource.class);
@@ -186,8 +195,10 @@ class MappingTest {
                 .isEqualTo(OldAddress.of("https://a.ru/u/photo.jpg"));
         assertThat(OldAddress.of("https://a.ru/u/photo-scaled.jpg").unscaled())
                 .isEqualTo(OldAddress.of("https://a.ru/u/photo.jpg"));
-        assertThat(OldAddress.of("https://cdn.a.ru/x").isOnSameSiteAs(OldAddress.of("https://a.ru"))).isTrue();
-        assertThat(OldAddress.of("https://evil-a.ru/x").isOnSameSiteAs(OldAddress.of("https://a.ru"))).isFalse();
+        assertThat(OldAddress.of("https://cdn.a.ru/x").isOnSameSiteAs(OldAddress.of("https://a.ru")))
+                .isTrue();
+        assertThat(OldAddress.of("https://evil-a.ru/x").isOnSameSiteAs(OldAddress.of("https://a.ru")))
+                .isFalse();
     }
 
     private static Rule rule(String yaml) {

@@ -48,7 +48,16 @@ class WxrTest {
         assertThat(rows(SITE))
                 .extracting(row -> row.path("kind").asText())
                 .containsExactly(
-                        "author", "category", "tag", "term", "post", "post", "post", "page", "page", "attachment",
+                        "author",
+                        "category",
+                        "tag",
+                        "term",
+                        "post",
+                        "post",
+                        "post",
+                        "page",
+                        "page",
+                        "attachment",
                         "nav_menu_item");
         assertThat(new WxrRows().site(SITE)).contains("https://SITE.example");
         assertThat(row("author", 0).path("name").asText()).isEqualTo("Анна Петрова SITE");
@@ -117,7 +126,8 @@ class WxrTest {
 
     @Test
     void control_characters_in_a_text_do_not_stop_the_file() throws IOException {
-        String xml = RSS + "<item><title>a\u0000b\u0008c\uFFFF</title><wp:post_type>post</wp:post_type></item></channel></rss>";
+        String xml = RSS
+                + "<item><title>a\u0000b\u0008c\uFFFF</title><wp:post_type>post</wp:post_type></item></channel></rss>";
         assertThat(rows(xml).get(0).path("title").asText()).isEqualTo("abc");
     }
 
@@ -141,7 +151,8 @@ class WxrTest {
     @Test
     void nothing_outside_the_file_is_read_and_nothing_is_expanded() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "тайна");
-        String doctype = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\"><!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>";
+        String doctype = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri()
+                + "\"><!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>";
         String xml = doctype + RSS + "<item><title>&x;&b;</title></item></channel></rss>";
         try {
             assertThat(rows(xml).toString()).doesNotContain("тайна").doesNotContain("aaaa");

@@ -113,7 +113,8 @@ class ZipArchiveTest {
         ZipArchive archive = read(zip(files));
         assertThat(archive.names()).containsExactly("a/b.json", "empty", "large.bin", "папка/файл.txt");
         for (String name : archive.names()) {
-            assertThat(archive.read(archive.member(name).orElseThrow(), 10_000_000)).isEqualTo(files.get(name));
+            assertThat(archive.read(archive.member(name).orElseThrow(), 10_000_000))
+                    .isEqualTo(files.get(name));
         }
         assertThat(archive.member("other")).isEmpty();
     }
@@ -157,8 +158,21 @@ class ZipArchiveTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../../etc/passwd", "a/../../b", "/etc/passwd", "a//b", "./a", "a/.", "..", "C:\\windows", "a\\b", "c:a", "a\u0000b",
-                "a\nb", "\u202egpj.exe", "../", "/"
+                "../../etc/passwd",
+                "a/../../b",
+                "/etc/passwd",
+                "a//b",
+                "./a",
+                "a/.",
+                "..",
+                "C:\\windows",
+                "a\\b",
+                "c:a",
+                "a\u0000b",
+                "a\nb",
+                "\u202egpj.exe",
+                "../",
+                "/"
             })
     void a_path_that_leads_elsewhere_is_refused(String name) {
         refused(zip("good.json", "{}", name, "x"), name.replaceAll("\\p{C}", "\uFFFD"));
