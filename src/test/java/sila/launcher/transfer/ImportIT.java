@@ -110,6 +110,18 @@ class ImportIT {
         Run allBad = run(hub, "import", misfits.toString(), "--map", MAPPING);
         assertThat(allBad.status()).isEqualTo(1);
         assertThat(allBad.output()).contains("ошибок: 119.").contains("… и ещё 99");
+        Run badRules = run(
+                hub,
+                "import",
+                file.toString(),
+                "--map",
+                Files.writeString(folder.resolve("m.yaml"), "a: [").toString());
+        assertThat(badRules.status()).isEqualTo(1);
+        assertThat(badRules.output()).contains("это не YAML");
+        Run strange = run(
+                hub, "import", Files.writeString(folder.resolve("x.bin"), "?").toString());
+        assertThat(strange.status()).isEqualTo(1);
+        assertThat(strange.output()).contains("--format");
         Run index = run(hub, "index", "rebuild");
         assertThat(index.status()).isZero();
     }
