@@ -1,0 +1,203 @@
+package sila.launcher.transfer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sila.testing.Api;
+import sila.testing.HubProcess;
+
+/** Two hubs, each a process of its own: what one exports and the other imports comes out of that one as the same bytes. */
+class ExportImportIT {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int ARTICLES = 300;
+
+    @TempDir
+    Path folder;
+
+    private record Run(int status, String output) {}
+
+    @Test
+    void a_hub_is_the_same_after_a_journey_even_if_it_is_killed_on_the_way() throws Exception {
+        Path first = folder.resolve("first.zip");
+        try (var hub = HubProcess.start(folder.resolve("one"), Map.of("SILA_ADMIN_TOKEN", Api.TOKEN))
+                .awaitReady()) {
+            awaitDemo(hub);
+            fill(hub);
+            Run export = run(hub, "export", first.toString());
+            assertThat(export.output()).contains("100 %").contains("материалов");
+            assertThat(export.status()).isZero();
+            Path again = folder.resolve("again.zip");
+            run(hub, "export", again.toString());
+            assertThat(Files.mismatch(first, again)).isEqualTo(-1);
+        }
+        assertContent(first);
+
+        Path home = folder.resolve("two");
+        var empty = Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false");
+        String id;
+        try (var hub = HubProcess.start(home, empty).awaitReady()) {
+            id = previewed(hub, first);
+            as(hub).post("/api/v1/manage/transfers/" + id + "/apply").then().statusCode(202);
+            await().atMost(PATIENCE).until(() -> read(hub, id).getInt("done") > ARTICLES / 3);
+            hub.kill();
+        }
+        Path second = folder.resolve("second.zip");
+        try (var hub = HubProcess.start(home, empty).awaitReady()) {
+            await().atMost(PATIENCE)
+                    .until(() -> read(hub, id).getString("state").equals("done"));
+            JsonPath done = read(hub, id);
+            assertThat(done.getInt("done")).isEqualTo(done.getInt("total"));
+            assertThat(done.getString("counts.failed"))
+                    .as(done.getString("problems"))
+                    .isNull();
+            assertThat(done.getInt("counts.created")).isEqualTo(done.getInt("total"));
+            run(hub, "export", second.toString());
+            assertThat(Files.mismatch(first, second))
+                    .as("byte at which the two differ")
+                    .isEqualTo(-1);
+
+            Run import3 = run(hub, "import", first.toString());
+            assertThat(import3.output()).contains("Создано: 0").contains("ошибок: 0.");
+            assertThat(import3.status()).isZero();
+            readersSeeTheSame(hub);
+        }
+    }
+
+    private static void awaitDemo(HubProcess hub) {
+        await().atMost(PATIENCE).untilAsserted(() -> given().baseUri(hub.url())
+                .get("/api/v1/content/topic")
+                .then()
+                .body("total", greaterThan(5)));
+        await().atMost(PATIENCE).untilAsserted(() -> given().baseUri(hub.url())
+                .get("/api/v1/content/episode")
+                .then()
+                .body("total", greaterThan(1)));
+        await().atMost(PATIENCE).until(() -> hub.console().contains("Демонстрационное содержимое загружено"));
+    }
+
+    /** Entries in every state, with several versions, translations, names and numbers of all kinds. */
+    private static void fill(HubProcess hub) {
+        for (int i = 0; i < ARTICLES; i++) {
+            String id = create(hub, article("Статья " + i));
+            if (i % 2 == 0) {
+                as(hub).post("/api/v1/manage/entries/" + id + "/publish").then().statusCode(200);
+            }
+            if (i % 3 == 0) {
+                save(hub, id, 1, article("Статья " + i + " исправлена"));
+            }
+            if (i % 6 == 0) {
+                save(
+                        hub,
+                        id,
+                        2,
+                        article("Article " + i)
+                                .replace(
+                                        "\"fields\"",
+                                        "\"translations\": {\"en\": {\"title\": \"Article\"}}, \"fields\""));
+                as(hub).post("/api/v1/manage/entries/" + id + "/publish").then().statusCode(200);
+            }
+            if (i % 12 == 0) {
+                as(hub).post("/api/v1/manage/entries/" + id + "/unpublish")
+                        .then()
+                        .statusCode(200);
+            }
+        }
+    }
+
+    private static String article(String title) {
+        return Api.article(title);
+    }
+
+    private static String create(HubProcess hub, String draft) {
+        return as(hub).body(draft)
+                .post("/api/v1/manage/content/article")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void save(HubProcess hub, String id, int version, String draft) {
+        as(hub).header("If-Match", "\"" + version + "\"")
+                .body(draft)
+                .put("/api/v1/manage/entries/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void assertContent(Path zip) throws Exception {
+        try (var file = new ZipFile(zip.toFile())) {
+            List<String> names = file.stream().map(ZipEntry::getName).toList();
+            assertThat(names).contains("manifest.json", "model/types/article.yaml", "model/workflows/direct.yaml");
+            assertThat(names).anyMatch(name -> name.matches("entries/article/[0-9a-f-]{36}/versions/3\\.json"));
+            assertThat(names).anyMatch(name -> name.matches("assets/[0-9a-f-]{36}/original\\.mp3"));
+            assertThat(file.stream()).allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
+        }
+    }
+
+    private static String previewed(HubProcess hub, Path zip) {
+        String id = as(hub).contentType(ContentType.BINARY)
+                .body(zip.toFile())
+                .post("/api/v1/manage/transfers")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(PATIENCE).until(() -> read(hub, id).getString("state").equals("ready"));
+        assertThat(read(hub, id).getString("preview.conflict")).isNull();
+        assertThat(read(hub, id).getInt("preview.new")).isGreaterThan(ARTICLES);
+        return id;
+    }
+
+    private static void readersSeeTheSame(HubProcess hub) {
+        given().baseUri(hub.url())
+                .get("/api/v1/content/episode?limit=1")
+                .then()
+                .body("items[0].fields.audio.duration", greaterThan(1f));
+        as(hub).get("/api/v1/manage/entries?type=article&state=unpublished&limit=1")
+                .then()
+                .body("items.size()", equalTo(1));
+    }
+
+    private static JsonPath read(HubProcess hub, String id) {
+        return as(hub).get("/api/v1/manage/transfers/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static RequestSpecification as(HubProcess hub) {
+        return Api.administrator().baseUri(hub.url());
+    }
+
+    private Run run(HubProcess hub, String... arguments) throws Exception {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--url", hub.url()));
+        Path output = Files.createTempFile(folder, "run", ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("SILA_TOKEN", Api.TOKEN);
+        int status = builder.start().waitFor();
+        return new Run(status, Files.readString(output));
+    }
+}
