@@ -2,7 +2,6 @@ package sila.transfer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.UUID;
 import sila.jobs.Job;
 
@@ -11,8 +10,6 @@ import sila.jobs.Job;
 class ClearingJob implements Job {
 
     static final String NAME = "transfer-clearing";
-
-    private static final Set<Transfer.State> AT_WORK = Set.of(Transfer.State.PREVIEWING, Transfer.State.RUNNING);
 
     private final TransferFiles files;
 
@@ -35,7 +32,7 @@ class ClearingJob implements Job {
     public void run(String key) {
         UUID id = UUID.fromString(key.substring(0, key.indexOf(':')));
         boolean needed = QuarkusTransaction.requiringNew().call(() -> Transfer.<Transfer>findByIdOptional(id)
-                .filter(transfer -> AT_WORK.contains(transfer.state()))
+                .filter(transfer -> transfer.state().isAtWork())
                 .isPresent());
         if (!needed) {
             files.remove(id);

@@ -74,7 +74,7 @@ public final class Preview {
 
     private Transfer locked() {
         Transfer transfer = Transfer.locked(id);
-        if (transfer.state() != Transfer.State.PREVIEWING) {
+        if (transfer.state() != State.PREVIEWING) {
             throw new Stopped();
         }
         return transfer;

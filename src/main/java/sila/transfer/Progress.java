@@ -63,7 +63,7 @@ public final class Progress {
 
     private Transfer locked() {
         Transfer transfer = Transfer.locked(id);
-        if (transfer.state() != Transfer.State.RUNNING) {
+        if (transfer.state() != State.RUNNING) {
             throw new Stopped();
         }
         return transfer;

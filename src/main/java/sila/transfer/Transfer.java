@@ -1,10 +1,8 @@
 package sila.transfer;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,9 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -36,43 +32,6 @@ public class Transfer extends PanacheEntityBase {
     public static final String IMPORT = "import";
     public static final String ZIP = "zip";
 
-    /** How far it has come. */
-    public enum State {
-        /** For its file. */
-        WAITING,
-        PREVIEWING,
-        /** Previewed: somebody has to say that it shall happen. */
-        READY,
-        RUNNING,
-        DONE,
-        FAILED,
-        CANCELLED;
-
-        private static final Set<State> ENDED = Set.of(DONE, FAILED, CANCELLED);
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public boolean isEnded() {
-            return ENDED.contains(this);
-        }
-    }
-
-    static final class StateCode implements AttributeConverter<State, String> {
-
-        @Override
-        public String convertToDatabaseColumn(State state) {
-            return state.code();
-        }
-
-        @Override
-        public State convertToEntityAttribute(String code) {
-            return State.valueOf(code.toUpperCase(Locale.ROOT));
-        }
-    }
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -80,7 +39,7 @@ public class Transfer extends PanacheEntityBase {
     String kind;
     String format;
 
-    @Convert(converter = StateCode.class)
+    @Convert(converter = State.Column.class)
     State state;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sila.kernel.Problem;
+import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.storage.Area;
 import sila.storage.Storage;
@@ -21,6 +23,9 @@ import sila.transfer.zip.ByteSource;
 /** The files of transfers in the object store: every node can go on with any of them. */
 @ApplicationScoped
 public class TransferFiles {
+
+    private static final int LONGEST_PATH = 500;
+    private static final Pattern PATH = Pattern.compile("[^/\\\\\\p{C}]+(/[^/\\\\\\p{C}]+)*");
 
     private final Storage storage;
     private final TransferConfig config;
@@ -53,7 +58,7 @@ public class TransferFiles {
         return receive(folder(transfer) + UUID.randomUUID(), in, declared);
     }
 
-    /** A file that the imported one refers to. @param path of plain steps */
+    /** A file that the imported one refers to. @param path a {@linkplain #isPlain plain} one */
     public void receiveUpload(UUID transfer, String path, InputStream in, long declared) {
         receive(upload(transfer, path), in, declared);
     }
@@ -103,7 +108,19 @@ public class TransferFiles {
         return Optional.ofNullable(transfer.file()).orElseThrow(TransferFiles::gone);
     }
 
+    /** Whether a path is of plain steps: none empty, none that leads elsewhere. */
+    public static boolean isPlain(String path) {
+        return path.length() <= LONGEST_PATH
+                && StrictJson.isStorable(path)
+                && PATH.matcher(path).matches()
+                && Stream.of(path.split("/")).noneMatch(step -> step.equals(".") || step.equals(".."));
+    }
+
+    /** Empty when it was not sent. @param path as others have written it */
     public Optional<InputStream> openUpload(UUID transfer, String path) {
+        if (!isPlain(path)) {
+            return Optional.empty();
+        }
         String key = upload(transfer, path);
         return storage.find(Area.TRANSFER, key).map(found -> new Reliable(storage.open(Area.TRANSFER, key)));
     }

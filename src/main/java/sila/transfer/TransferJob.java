@@ -64,7 +64,7 @@ class TransferJob implements Job {
         try {
             if (transfer.isExport()) {
                 exporter.run(transfer, Progress.on(database, transfer));
-            } else if (transfer.state() == Transfer.State.PREVIEWING) {
+            } else if (transfer.state() == State.PREVIEWING) {
                 Preview preview = Preview.anew(database, transfer);
                 importer(transfer).preview(transfer, preview);
                 preview.write();

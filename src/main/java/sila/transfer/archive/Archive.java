@@ -1,7 +1,6 @@
 package sila.transfer.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,15 +15,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import sila.entries.copies.EntryHead;
 import sila.entries.copies.VersionCopy;
-import sila.kernel.Language;
-import sila.kernel.Problem;
-import sila.kernel.Slug;
-import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.media.AssetCopy;
+import sila.transfer.zip.BadZip;
 import sila.transfer.zip.ByteSource;
 import sila.transfer.zip.ZipArchive;
 import sila.transfer.zip.ZipLimits;
@@ -32,7 +27,7 @@ import sila.transfer.zip.ZipLimits;
 /** An archive that somebody has sent: what is in it, and its files as what they claim to be. For one thread. */
 final class Archive {
 
-    private static final int LONGEST_NAME = 500;
+    private static final int MOST_LOADED = 32 << 20;
 
     private final ZipArchive zip;
     private final List<EntryFiles> entries = new ArrayList<>();
@@ -41,12 +36,13 @@ final class Archive {
     private final Set<UUID> assetIds = new HashSet<>();
     private final Map<UUID, String> bytes = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Map<String, byte[]> loaded = new HashMap<>();
 
     private Archive(ZipArchive zip) {
         this.zip = zip;
     }
 
-    /** @throws Problem below 500: it is no archive of a hub, or none that this one reads */
+    /** @throws sila.kernel.Problem below 500: it is no archive of a hub, or none that this one reads */
     static Archive of(ByteSource source, ZipLimits limits) {
         var archive = new Archive(ZipArchive.of(source, limits));
         archive.checkManifest();
@@ -135,82 +131,57 @@ final class Archive {
         return yaml;
     }
 
+    /**
+     * Holds the files of an entry, as far as they are not large, until the next is loaded: the transaction that brings it
+     * in does not wait for the store then.
+     */
+    void load(EntryFiles files) {
+        loaded.clear();
+        int room = MOST_LOADED;
+        for (String name : names(files)) {
+            var member = zip.member(name);
+            if (member.isPresent() && member.get().size() <= room) {
+                try {
+                    loaded.put(name, zip.read(member.get(), room));
+                    room -= (int) member.get().size();
+                } catch (BadZip damaged) {
+                    return; // it is said when the file is asked for
+                }
+            }
+        }
+    }
+
+    private static List<String> names(EntryFiles files) {
+        var names = new ArrayList<String>();
+        names.add(files.name());
+        files.parts().forEach(part -> names.add(Names.part(files.type(), files.id(), part)));
+        files.numbers().stream()
+                .sorted(Comparator.reverseOrder())
+                .forEach(number -> names.add(Names.version(files.type(), files.id(), number)));
+        return names;
+    }
+
     private byte[] read(String name) {
+        byte[] known = loaded.get(name);
+        if (known != null) {
+            return known;
+        }
         return zip.member(name)
                 .map(member -> zip.read(member, JsonFile.MOST_BYTES))
                 .orElseThrow(() -> JsonFile.bad(
                         name, "", Text.of("Этого файла в архиве не хватает.", "The archive lacks this file.")));
     }
 
-    /** @throws Problem 422: the file is missing, or says what cannot be */
+    /** @throws sila.kernel.Problem 422: the file is missing, or says what cannot be */
     EntryHead head(EntryFiles files) {
         String name = files.name();
-        EntryHead head = JsonFile.read(name, read(name), EntryHead.class);
-        require(head.id().equals(files.id()) && head.type().equals(files.type()), name, "/id", PLACE);
-        require(Slug.isValid(head.slug()), name, "/slug", NO_SLUG);
-        require(isLatest(head.version(), files.numbers()), name, "/version", VERSION_IS_MISSING);
-        require(isThere(head.publishedVersion(), files), name, "/publishedVersion", VERSION_IS_MISSING);
-        require(isThere(head.scheduledVersion(), files), name, "/scheduledVersion", VERSION_IS_MISSING);
-        boolean isDated = head.firstPublishedAt() != null && !head.isDeleted();
-        require(head.publishedVersion() == null || isDated, name, "/publishedVersion", CONTRADICTS);
-        require(head.isDeleted() == (head.deletedBy() != null), name, "/deletedBy", CONTRADICTS);
-        requireNames(name, head.createdBy(), head.updatedBy(), head.deletedBy());
-        return head;
+        return Credibility.of(name).check(JsonFile.read(name, read(name), EntryHead.class), files);
     }
 
-    private static final Text PLACE = Text.of(
-            "Файл лежит не там, где говорит его содержимое.", "The file does not lie where its content says it does.");
-    private static final Text NO_SLUG = Text.of("Это не адрес.", "This is no slug.");
-    private static final Text VERSION_IS_MISSING =
-            Text.of("Такой версии в архиве нет.", "The archive has no such version.");
-    private static final Text CONTRADICTS =
-            Text.of("Поле противоречит остальным.", "The field contradicts the others.");
-
-    private static boolean isLatest(int version, List<Integer> numbers) {
-        return numbers.contains(version) && numbers.stream().allMatch(number -> number <= version);
-    }
-
-    private static boolean isThere(@Nullable Integer version, EntryFiles files) {
-        return version == null || files.numbers().contains(version);
-    }
-
-    private static void requireNames(String file, @Nullable String... names) {
-        for (String name : names) {
-            require(
-                    name == null || name.length() <= LONGEST_NAME,
-                    file,
-                    "",
-                    Text.of("Слишком длинное имя.", "A name is too long."));
-        }
-    }
-
-    private static void require(boolean fulfilled, String name, String pointer, Text why) {
-        if (!fulfilled) {
-            throw JsonFile.bad(name, pointer, why);
-        }
-    }
-
-    /** @throws Problem 422: the file says what cannot be */
+    /** @throws sila.kernel.Problem 422: the file says what cannot be */
     VersionCopy version(EntryFiles files, int number) {
         String name = Names.version(files.type(), files.id(), number);
-        VersionCopy version = JsonFile.read(name, read(name), VersionCopy.class);
-        require(version.number() == number, name, "/number", PLACE);
-        require(Slug.isValid(version.slug()), name, "/slug", NO_SLUG);
-        requireNames(name, version.createdBy(), version.name());
-        ObjectNode translations = version.translations();
-        if (translations != null) {
-            translations
-                    .properties()
-                    .forEach(member -> require(
-                            Language.of(member.getKey()).isPresent()
-                                    && member.getValue().isObject(),
-                            name,
-                            "/translations/" + StrictJson.escaped(member.getKey()),
-                            Text.of(
-                                    "Перевод — поля под кодом языка.",
-                                    "A translation is fields under a language's code.")));
-        }
-        return version;
+        return Credibility.of(name).check(JsonFile.read(name, read(name), VersionCopy.class), number);
     }
 
     JsonNode part(EntryFiles files, String part) {
@@ -218,15 +189,10 @@ final class Archive {
         return JsonFile.tree(name, read(name));
     }
 
-    /** @throws Problem 422: the file says what cannot be */
+    /** @throws sila.kernel.Problem 422: the file says what cannot be */
     AssetCopy asset(UUID id) {
         String name = Names.asset(id);
-        AssetCopy asset = JsonFile.read(name, read(name), AssetCopy.class);
-        require(asset.id().equals(id), name, "/id", PLACE);
-        require(asset.bytes() > 0, name, "/bytes", CONTRADICTS);
-        require(asset.sha256().matches("[0-9a-f]{64}"), name, "/sha256", CONTRADICTS);
-        requireNames(name, asset.filename(), asset.createdBy());
-        return asset;
+        return Credibility.of(name).check(JsonFile.read(name, read(name), AssetCopy.class), id);
     }
 
     /** Size of the bytes of a file of the library; empty when the archive has none. */

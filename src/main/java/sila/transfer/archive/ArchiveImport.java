@@ -96,6 +96,7 @@ class ArchiveImport implements Importer {
     }
 
     private void bringIn(Transfer transfer, Archive archive, EntryFiles entry, Conflicts conflicts, Progress progress) {
+        archive.load(entry);
         progress.attempt(entry.position(), entry.name(), "", () -> {
             EntryHead head = archive.head(entry);
             var result = entries.bringIn(archive, entry, head, conflicts, transfer.author());

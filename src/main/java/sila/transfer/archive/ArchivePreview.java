@@ -70,6 +70,7 @@ class ArchivePreview {
     }
 
     private Finding entry(Archive archive, EntryFiles files) {
+        archive.load(files);
         try {
             return QuarkusTransaction.requiringNew().call(() -> judged(archive, files));
         } catch (RuntimeException e) {

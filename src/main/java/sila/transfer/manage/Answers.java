@@ -14,6 +14,7 @@ import sila.kernel.Language;
 import sila.members.Caller;
 import sila.transfer.Findings;
 import sila.transfer.Outcome;
+import sila.transfer.State;
 import sila.transfer.Transfer;
 import sila.transfer.TransferFiles;
 import sila.transfer.Transfers;
@@ -46,7 +47,7 @@ class Answers {
 
     /** Takes the file of a waiting import in; should that fail, it goes on waiting for one. */
     Transfer receive(UUID id, @Nullable String filename, InputStream body, long length) {
-        Transfer.require(id).require(Transfer.State.WAITING);
+        Transfer.require(id).require(State.WAITING);
         return transfers.received(id, filename, files.receive(id, body, length));
     }
 
@@ -59,7 +60,7 @@ class Answers {
 
     Response whole(Transfer transfer, @Nullable String languages) {
         var language = Language.preferredBy(languages);
-        boolean preview = transfer.state() == Transfer.State.PREVIEWING || transfer.state() == Transfer.State.READY;
+        boolean preview = transfer.state() == State.PREVIEWING || transfer.state() == State.READY;
         // an import only speaks of what it has something to say of; a preview also of what is simply new
         Set<Outcome> outcomes = preview ? PROBLEMATIC : Set.of();
         var problems = findings.page(transfer.id(), preview, outcomes, 0, PROBLEMS).stream()

@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
 import sila.kernel.Problem;
@@ -28,6 +26,7 @@ import sila.kernel.Text;
 import sila.kernel.Violation;
 import sila.kernel.outgoing.OutgoingCall;
 import sila.members.Scope;
+import sila.transfer.State;
 import sila.transfer.Transfer;
 import sila.transfer.TransferFiles;
 import sila.transfer.Transfers;
@@ -44,8 +43,6 @@ import sila.transfer.rows.RowChoice;
 public class ImportsResource {
 
     private static final int LONGEST_SOURCE = 200;
-    private static final int LONGEST_PATH = 500;
-    private static final Pattern PATH = Pattern.compile("[^/\\\\\\p{C}]+(/[^/\\\\\\p{C}]+)*");
 
     private final Transfers transfers;
     private final TransferFiles files;
@@ -154,12 +151,8 @@ public class ImportsResource {
             @QueryParam("path") @Nullable String path,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             InputStream body) {
-        Transfer.require(id).require(Transfer.State.WAITING);
-        if (path == null
-                || path.length() > LONGEST_PATH
-                || !StrictJson.isStorable(path)
-                || !PATH.matcher(path).matches()
-                || List.of(path.split("/")).contains("..")) {
+        Transfer.require(id).require(State.WAITING);
+        if (path == null || !TransferFiles.isPlain(path)) {
             throw Problem.badRequest(
                     "path", Text.of("Нужен путь вида 2020/05/photo.jpg.", "A path like 2020/05/photo.jpg is needed."));
         }

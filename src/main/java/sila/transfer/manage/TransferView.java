@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
+import sila.transfer.State;
 import sila.transfer.Transfer;
 
 /**
@@ -24,7 +25,7 @@ public record TransferView(
         UUID id,
         String kind,
         String format,
-        Transfer.State state,
+        State state,
         @Nullable String filename,
         @Nullable Long bytes,
         @Nullable Integer total,

@@ -33,6 +33,7 @@ import sila.members.Scope;
 import sila.transfer.Conflicts;
 import sila.transfer.Findings;
 import sila.transfer.Outcome;
+import sila.transfer.State;
 import sila.transfer.Transfer;
 import sila.transfer.TransferFiles;
 import sila.transfer.Transfers;
@@ -200,7 +201,7 @@ public class TransfersResource {
     @Produces(MediaType.WILDCARD)
     public Response file(@PathParam("id") UUID id) {
         Transfer transfer = Transfer.require(id);
-        if (!transfer.isExport() || transfer.state() != Transfer.State.DONE) {
+        if (!transfer.isExport() || transfer.state() != State.DONE) {
             throw TransferFiles.gone();
         }
         var stored = files.findMade(id).orElseThrow(TransferFiles::gone);

@@ -42,6 +42,9 @@ class Fetching {
                         new FileIsOutOfReach(address, Text.of("Это не адрес файла.", "This is no address of a file.")));
         String path = URLDecoder.decode(uri.getRawPath().replace("+", "%2B"), StandardCharsets.UTF_8);
         String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.isBlank()) {
+            throw new FileIsOutOfReach(address, Text.of("Это не адрес файла.", "This is no address of a file."));
+        }
         Function<InputStream, UUID> store =
                 in -> assets.store(name, in, transfer.author().name()).id();
         try {

@@ -1,9 +1,11 @@
 package sila.transfer.rows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import sila.kernel.outgoing.OutgoingCall;
 import sila.media.Assets;
 import sila.transfer.Transfer;
 
@@ -43,7 +45,11 @@ final class RowFiles {
 
     /** Fetches a file and remembers it by its address; empty when it cannot be had. */
     Optional<UUID> fetched(String source, String address) {
-        if (preview || failed.contains(address)) {
+        if (preview) {
+            return OutgoingCall.address(address)
+                    .map(known -> UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)));
+        }
+        if (failed.contains(address)) {
             return Optional.empty();
         }
         try {

@@ -130,6 +130,7 @@ class RowImport implements Importer {
                 .orElseThrow();
         String yaml =
                 Optional.ofNullable(choice.mapping()).or(format::usualMapping).orElseThrow();
+        Mapping mapping = Mapping.read(yaml);
         Path copy = copy(transfer);
         try {
             String site = format.site(copy)
@@ -139,7 +140,19 @@ class RowImport implements Importer {
                     .filter(given -> !given.isBlank())
                     .orElseGet(
                             () -> site.isEmpty() ? "rows" : OldAddress.of(site).value());
-            return new RowSource(copy, format, Mapping.read(yaml), name, site);
+            return new RowSource(copy, format, mapping, name, site);
+        } catch (IOException e) {
+            discard(copy);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            discard(copy);
+            throw e;
+        }
+    }
+
+    private static void discard(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
