@@ -209,7 +209,11 @@ public class Release extends PanacheEntityBase {
         items = new ArrayList<>(items.stream().map(change).toList());
     }
 
-    /** In the order of their moments. @param to the first moment after */
+    /**
+     * In the order of their moments.
+     *
+     * @param to the first moment after
+     */
     static List<Release> scheduledBetween(Instant from, Instant to) {
         return list(
                 "state = ?1 and publishAt >= ?2 and publishAt < ?3 order by publishAt, id", State.SCHEDULED, from, to);

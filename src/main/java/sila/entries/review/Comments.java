@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
@@ -49,7 +50,7 @@ public class Comments {
     public CommentThread say(UUID id, Draft draft, Author by) {
         Entry entry = takingPart(id, by);
         if (draft.parent() != null) {
-            return answer(entry, draft, by);
+            return answer(entry, draft.parent(), draft, by);
         }
         Comment comment = beginThread(entry, draft, by);
         comment.persist();
@@ -94,36 +95,42 @@ public class Comments {
         return version;
     }
 
-    private static CommentThread answer(Entry entry, Draft draft, Author by) {
+    private static CommentThread answer(Entry entry, UUID to, Draft draft, Author by) {
         var violations = new ArrayList<Violation>();
         checkText(draft.text(), violations);
         EntryVersion version = version(entry, draft.version(), violations);
-        Comment parent = Comment.locked(entry.id(), draft.parent()).orElse(null);
-        if (parent == null || parent.isAnswer()) {
-            violations.add(new Violation(
-                    "/parent",
-                    Text.of(
-                            "Ответить можно только на замечание к этому материалу, не на ответ.",
-                            "Only a comment on this entry can be answered, and no answer.")));
-        } else if (draft.pointer() != null && !draft.pointer().equals(parent.pointer)) {
-            violations.add(new Violation(
-                    "/pointer",
-                    Text.of(
-                            "Ответ стоит там же, где замечание: уберите pointer.",
-                            "An answer stands where the comment does: leave the pointer out.")));
-        } else if (parent.answers().size() >= MOST_ANSWERS) {
-            violations.add(new Violation(
-                    "/parent",
-                    Text.of(
-                                    "Под замечанием уже %s ответов. Начните новое.",
-                                    "The comment has %s answers already. Begin a new one.")
-                            .with(MOST_ANSWERS)));
-        }
+        Comment parent = Comment.locked(entry.id(), to).orElse(null);
+        misfit(parent, draft).ifPresent(violations::add);
         if (parent == null || version == null || !violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
         parent.answer(version.number(), stripped(draft.text()), by).persist();
         return CommentThread.of(parent);
+    }
+
+    private static Optional<Violation> misfit(@Nullable Comment parent, Draft answer) {
+        if (parent == null || parent.isAnswer()) {
+            return Optional.of(new Violation(
+                    "/parent",
+                    Text.of(
+                            "Ответить можно только на замечание к этому материалу, не на ответ.",
+                            "Only a comment on this entry can be answered, and no answer.")));
+        }
+        if (answer.pointer() != null && !answer.pointer().equals(parent.pointer)) {
+            return Optional.of(new Violation(
+                    "/pointer",
+                    Text.of(
+                            "Ответ стоит там же, где замечание: уберите pointer.",
+                            "An answer stands where the comment does: leave the pointer out.")));
+        }
+        return parent.answers().size() < MOST_ANSWERS
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "/parent",
+                        Text.of(
+                                        "Под замечанием уже %s ответов. Начните новое.",
+                                        "The comment has %s answers already. Begin a new one.")
+                                .with(MOST_ANSWERS)));
     }
 
     /** Only one's own. @throws Problem 403, 404, 422 */

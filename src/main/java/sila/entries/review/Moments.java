@@ -15,9 +15,8 @@ public final class Moments {
     private Moments() {}
 
     public static Optional<Violation> violation(String pointer, @Nullable Instant moment) {
-        return moment == null || !moment.isBefore(FIRST) && !moment.isAfter(LAST)
-                ? Optional.empty()
-                : Optional.of(
-                        new Violation(pointer, Text.of("Год — от 1 до 9999.", "The year is between 1 and 9999.")));
+        return moment != null && (moment.isBefore(FIRST) || moment.isAfter(LAST))
+                ? Optional.of(new Violation(pointer, Text.of("Год — от 1 до 9999.", "The year is between 1 and 9999.")))
+                : Optional.empty();
     }
 }

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Stage;
+import sila.entries.Bindings;
 import sila.entries.Entry;
 import sila.entries.EntryRows;
 import sila.members.RowRule;
@@ -51,50 +50,41 @@ public class Reviews {
     /** @param after null for the first page */
     @SuppressWarnings("unchecked")
     public List<Entry> find(Query query, @Nullable Position after, int limit) {
-        var parameters = new HashMap<String, Object>();
-        String sql = "select e.* from entry e where " + String.join(" and ", conditions(query, after, parameters))
-                + " order by coalesce(e.due_at, timestamptz 'infinity'), e.id limit " + limit;
-        var statement = database.createNativeQuery(sql, Entry.class);
-        parameters.forEach(statement::setParameter);
-        return statement.getResultList();
+        var bindings = new Bindings();
+        String sql = "select e.* from entry e where " + String.join(" and ", conditions(query, after, bindings))
+                + " order by coalesce(e.due_at, timestamptz 'infinity'), e.id limit " + bindings.bind(limit);
+        return bindings.query(database, sql, Entry.class).getResultList();
     }
 
-    private static List<String> conditions(Query query, @Nullable Position after, Map<String, Object> parameters) {
+    private static List<String> conditions(Query query, @Nullable Position after, Bindings bindings) {
         var conditions = new ArrayList<>(List.of(
                 "e.deleted_at is null",
                 // as in the index
                 "e.state in ('in-review', 'needs-changes')",
-                EntryRows.condition(query.rows(), "e", value -> bound(value, parameters))));
+                EntryRows.condition(query.rows(), "e", bindings::bind)));
         if (query.assignee() != null) {
-            conditions.add("e.assignee_id = " + bound(query.assignee(), parameters));
+            conditions.add("e.assignee_id = " + bindings.bind(query.assignee()));
         }
         if (query.concerning() != null) {
-            String account = bound(query.concerning(), parameters);
+            String account = bindings.bind(query.concerning());
             conditions.add("(e.assignee_id = " + account + " or e.owner_id = " + account + ")");
         }
         if (query.stage() != null) {
-            conditions.add("e.state = " + bound(query.stage().code(), parameters));
+            conditions.add("e.state = " + bindings.bind(query.stage().code()));
         }
         if (query.type() != null) {
-            conditions.add("e.type = " + bound(query.type(), parameters));
+            conditions.add("e.type = " + bindings.bind(query.type()));
         }
         if (query.overdue()) {
-            conditions.add("e.due_at < " + bound(Instant.now(), parameters));
+            conditions.add("e.due_at < " + bindings.bind(Instant.now()));
         }
         if (after != null) {
             String due = after.dueAt() == null
                     ? "timestamptz 'infinity'"
-                    : "cast(" + bound(after.dueAt(), parameters) + " as timestamptz)";
+                    : "cast(" + bindings.bind(after.dueAt()) + " as timestamptz)";
             conditions.add("(coalesce(e.due_at, timestamptz 'infinity'), e.id) > (" + due + ", "
-                    + bound(after.id(), parameters) + ")");
+                    + bindings.bind(after.id()) + ")");
         }
         return conditions;
-    }
-
-    /** @return what stands for the value in the statement */
-    private static String bound(Object value, Map<String, Object> parameters) {
-        String name = "p" + parameters.size();
-        parameters.put(name, value);
-        return ":" + name;
     }
 }

@@ -3,13 +3,11 @@ package sila.entries.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Stage;
+import sila.entries.Bindings;
 import sila.entries.EntryRows;
 import sila.members.Scope;
 
@@ -17,11 +15,8 @@ import sila.members.Scope;
 @ApplicationScoped
 class EntryAppointments implements Appointments {
 
-    /** One of the three kinds; %s: the moment's column, the kind, the version, conditions. */
-    private static final String PART = """
-            select e.%1$s as at, '%2$s' as kind, e.id, e.title, e.type, e.slug, e.state, %3$s as version
-            from entry e where e.%1$s >= :from and e.%1$s < :to and e.deleted_at is null and %4$s
-            """;
+    /** Whatever will be public by then. */
+    private static final String WITHDRAWN = "coalesce(scheduled_version, published_version)";
 
     private final EntityManager database;
 
@@ -32,49 +27,37 @@ class EntryAppointments implements Appointments {
     @Override
     @SuppressWarnings("unchecked")
     public List<Appointment> find(Window window) {
-        var parameters = new HashMap<String, Object>(Map.of("from", window.from(), "to", window.to()));
-        String visible = EntryRows.condition(
-                window.reader().permissions().rows(Scope.READ), "e", value -> bound(value, parameters));
-        if (window.type() != null) {
-            visible += " and e.type = " + bound(window.type(), parameters);
-        }
+        var bindings = new Bindings();
+        String visible = visible(window, bindings);
+        String unfinished = " and e.state in ('draft', 'in-review', 'needs-changes', 'approved')";
         String sql = "select * from ("
-                + part("publish_at", Appointment.Kind.PUBLISH, "e.scheduled_version", visible) + " union all "
-                + part(
-                        "unpublish_at",
-                        Appointment.Kind.UNPUBLISH,
-                        "coalesce(e.scheduled_version, e.published_version)",
-                        visible)
-                + " union all "
-                + part(
-                        "due_at",
-                        Appointment.Kind.DUE,
-                        "e.version",
-                        visible + " and e.state in ('draft', 'in-review', 'needs-changes', 'approved')")
-                + ") as appointment" + after(window.after(), parameters)
-                + " order by at, kind collate \"C\", id limit " + window.limit();
-        var statement = database.createNativeQuery(sql);
-        parameters.forEach(statement::setParameter);
-        return ((List<Object[]>) statement.getResultList())
+                + part("publish_at", Appointment.Kind.PUBLISH, "scheduled_version", visible) + " union all "
+                + part("unpublish_at", Appointment.Kind.UNPUBLISH, WITHDRAWN, visible) + " union all "
+                + part("due_at", Appointment.Kind.DUE, "version", visible + unfinished)
+                + ") as appointment (at, kind, id, title, type, slug, state, version) where at >= "
+                + bindings.bind(window.from()) + " and at < " + bindings.bind(window.to())
+                + after(window.after(), bindings)
+                + " order by at, kind collate \"C\", id limit " + bindings.bind(window.limit());
+        return ((List<Object[]>) bindings.query(database, sql).getResultList())
                 .stream().map(EntryAppointments::appointment).toList();
     }
 
-    private static String part(String column, Appointment.Kind kind, String version, String conditions) {
-        return String.format(Locale.ROOT, PART, column, kind.code(), version, conditions);
+    private static String visible(Window window, Bindings bindings) {
+        String rows = EntryRows.condition(window.reader().permissions().rows(Scope.READ), "e", bindings::bind);
+        String type = window.type() == null ? "" : " and e.type = " + bindings.bind(window.type());
+        return "e.deleted_at is null and " + rows + type;
     }
 
-    private static String after(@Nullable Position last, Map<String, Object> parameters) {
+    private static String part(String moment, Appointment.Kind kind, String version, String conditions) {
+        return "select " + moment + ", '" + kind.code() + "', id, title, type, slug, state, " + version
+                + " from entry e where " + moment + " is not null and " + conditions;
+    }
+
+    private static String after(@Nullable Position last, Bindings bindings) {
         return last == null
                 ? ""
-                : " where (at, kind collate \"C\", id) > (cast(" + bound(last.at(), parameters) + " as timestamptz), "
-                        + bound(last.kind().code(), parameters) + ", " + bound(last.id(), parameters) + ")";
-    }
-
-    /** @return what stands for the value in the statement */
-    private static String bound(Object value, Map<String, Object> parameters) {
-        String name = "p" + parameters.size();
-        parameters.put(name, value);
-        return ":" + name;
+                : " and (at, kind collate \"C\", id) > (cast(" + bindings.bind(last.at()) + " as timestamptz), "
+                        + bindings.bind(last.kind().code()) + ", " + bindings.bind(last.id()) + ")";
     }
 
     private static Appointment appointment(Object[] row) {

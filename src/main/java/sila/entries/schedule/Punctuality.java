@@ -3,6 +3,7 @@ package sila.entries.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,7 @@ class Punctuality {
         if (plan.publishesBy(now) && plan.withdrawsBy(now)) {
             sleepOver(entry);
         } else if (plan.publishesBy(now)) {
-            publish(entry, plan.version(), now);
+            publish(entry, Objects.requireNonNull(plan.version()), now);
         } else if (plan.withdrawsBy(now)) {
             withdraw(entry);
         }

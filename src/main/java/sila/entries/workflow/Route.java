@@ -1,9 +1,8 @@
 package sila.entries.workflow;
 
 import java.util.ArrayDeque;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import sila.contentmodel.Stage;
@@ -55,24 +54,26 @@ record Route(Workflow workflow, Stage stage) {
 
     /** The shortest way after which a step begins where the entry stands; empty when it does now, or there is none. */
     List<Transition> wayTo(Transition step) {
-        Map<Stage, List<Transition>> ways = new EnumMap<>(Stage.class);
-        ways.put(stage, List.of());
-        var next = new ArrayDeque<Stage>(List.of(stage));
+        var next = new ArrayDeque<Way>(List.of(new Way(stage, List.of())));
+        var seen = EnumSet.of(stage);
         while (!next.isEmpty()) {
-            Stage here = next.remove();
-            List<Transition> way = ways.get(here);
-            if (step.leadsFrom(here)) {
-                return way;
+            Way way = next.remove();
+            if (step.leadsFrom(way.end)) {
+                return way.steps;
             }
-            workflow.transitionsFrom(here).stream()
-                    .filter(one -> !LEADING_AWAY.contains(one.name()) && !ways.containsKey(one.to()))
-                    .forEach(one -> {
-                        ways.put(
-                                one.to(),
-                                Stream.concat(way.stream(), Stream.of(one)).toList());
-                        next.add(one.to());
-                    });
+            workflow.transitionsFrom(way.end).stream()
+                    .filter(further -> !LEADING_AWAY.contains(further.name()) && seen.add(further.to()))
+                    .forEach(further -> next.add(way.and(further)));
         }
         return List.of();
+    }
+
+    private record Way(Stage end, List<Transition> steps) {
+
+        Way and(Transition further) {
+            return new Way(
+                    further.to(),
+                    Stream.concat(steps.stream(), Stream.of(further)).toList());
+        }
     }
 }

@@ -29,11 +29,11 @@ public record OutgoingCall(URI address, Map<String, String> headers, byte @Nulla
      * Cyrillic host becomes the name that DNS knows.
      */
     public static Optional<URI> address(String text) {
-        HttpUrl address = text.length() > LONGEST ? null : HttpUrl.parse(text);
-        boolean callable = address != null
-                && address.username().isEmpty()
-                && address.password().isEmpty()
-                && address.fragment() == null;
-        return callable ? Optional.of(address.uri()) : Optional.empty();
+        return Optional.of(text)
+                .filter(given -> given.length() <= LONGEST)
+                .map(HttpUrl::parse)
+                .filter(address ->
+                        address.username().isEmpty() && address.password().isEmpty() && address.fragment() == null)
+                .map(HttpUrl::uri);
     }
 }

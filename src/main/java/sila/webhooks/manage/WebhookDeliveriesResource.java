@@ -61,7 +61,9 @@ public class WebhookDeliveriesResource {
             @PathParam("id") UUID id,
             @BeanParam Asked asked,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
-        requireWebhook(id);
+        if (Webhook.findByIdOptional(id).isEmpty()) {
+            throw new WebhookIsUnknown();
+        }
         int size = Limit.of(asked.limit());
         String where = "webhook.id = :webhook";
         var parameters = Parameters.with("webhook", id);
@@ -121,10 +123,6 @@ public class WebhookDeliveriesResource {
         messages.again(found);
         return Response.accepted(DeliveryView.of(found, Language.preferredBy(languages)))
                 .build();
-    }
-
-    private static void requireWebhook(UUID id) {
-        Webhook.findByIdOptional(id).orElseThrow(WebhookIsUnknown::new);
     }
 
     private static Problem unknown() {

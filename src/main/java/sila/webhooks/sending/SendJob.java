@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -48,11 +49,16 @@ class SendJob implements Job {
         UUID id = UUID.fromString(key);
         var waiting = QuarkusTransaction.requiringNew().call(() -> WebhookDelivery.<WebhookDelivery>findByIdOptional(id)
                 .filter(WebhookDelivery::isWaiting)
-                .map(delivery -> new Waiting(delivery.webhook().id(), delivery.nextAt())));
+                .map(Waiting::of));
         waiting.ifPresent(delivery -> send(id, delivery));
     }
 
-    private record Waiting(UUID webhook, Instant next) {}
+    private record Waiting(UUID webhook, Instant next) {
+
+        static Waiting of(WebhookDelivery delivery) {
+            return new Waiting(delivery.webhook().id(), Objects.requireNonNull(delivery.nextAt()));
+        }
+    }
 
     private void send(UUID id, Waiting delivery) {
         if (delivery.next().isAfter(Instant.now())) {

@@ -71,7 +71,7 @@ class RateLimit {
         if (event.getEventProperties().get(RoutingContext.class.getName()) instanceof RoutingContext context) {
             TokenHash token = TokenHash.of(context.request());
             if (token != null) {
-                tokens.get(token, first -> new Allowance(System.nanoTime()));
+                tokens.asMap().putIfAbsent(token, new Allowance(System.nanoTime()));
             }
         }
     }
