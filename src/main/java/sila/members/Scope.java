@@ -45,7 +45,6 @@ public final class Scope {
 
     public static final List<String> ALL = List.copyOf(DEEDS.keySet());
 
-    /** Those that act on entries, so that type, region, language and owner of the entry matter. */
     /** Those that are about an entry: type, region, language and owner limit them. */
     public static final List<String> ABOUT_CONTENT = List.of(READ, WRITE, REVIEW, PUBLISH, DELETE, PREVIEW);
 

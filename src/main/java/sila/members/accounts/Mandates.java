@@ -31,13 +31,15 @@ public class Mandates {
     /**
      * What another than the caller may do; nothing when they are disabled.
      *
-     * @param member login or id
+     * @param member id or login
      * @throws Problem 404
      */
-    @Transactional
+    @Transactional(dontRollbackOn = Problem.class)
     public Permissions ofMember(String member) {
-        Account account = Account.byLogin(member)
-                .or(() -> id(member).flatMap(Account::byId))
+        // the id first: somebody may have chosen the id of another as their login
+        Account account = id(member)
+                .flatMap(Account::byId)
+                .or(() -> Account.byLogin(member))
                 .orElseThrow(Account::isUnknown);
         return account.isDisabled() ? Permissions.of(account.id, List.of()) : of(account);
     }

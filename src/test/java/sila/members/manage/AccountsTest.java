@@ -351,6 +351,12 @@ class AccountsTest {
                         .decide(Scope.PUBLISH, Subject.ofType("article"))
                         .allowed())
                 .isFalse();
+        administrator()
+                .body(Map.of("login", person.id(), "name", "Двойник", "assignments", assigned("reader")))
+                .post(ACCOUNTS)
+                .then()
+                .statusCode(201);
+        assertThat(mandates.ofMember(person.id()).allows(Scope.PUBLISH, law)).isTrue();
         change(person.id(), version(person.id()), Map.of("disabled", true))
                 .then()
                 .statusCode(200);
