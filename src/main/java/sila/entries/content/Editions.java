@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import sila.entries.editions.Edition;
 import sila.entries.editions.Previews;
@@ -65,7 +66,7 @@ public class Editions {
         return new Problem(403, "preview-refused", title);
     }
 
-    /** Of a year with four digits: PostgreSQL knows fewer than Java. */
+    /** Of a year with four digits, to the microsecond: PostgreSQL tells fewer apart than Java. */
     private static @Nullable Instant moment(@Nullable String text) {
         if (text == null) {
             return null;
@@ -73,7 +74,7 @@ public class Editions {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
             if (moment.getYear() >= 0 && moment.getYear() <= 9999) {
-                return moment.toInstant();
+                return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException malformed) {
             // answered below

@@ -1,6 +1,7 @@
 package sila.entries.previews;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,10 @@ public record Sight(
         @Nullable UUID entry,
         @Nullable Integer version,
         @Nullable UUID release,
-        @Nullable Instant at) {}
+        @Nullable Instant at) {
+
+    public Sight {
+        // PostgreSQL stores microseconds: a moment it had rounded down would show less than was asked for
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+}
