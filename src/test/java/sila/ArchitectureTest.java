@@ -38,7 +38,7 @@ class ArchitectureTest {
     /** A library with one owner can be exchanged by changing one package. */
     private static final Map<String, String> OWNERS = new TreeMap<>(Map.ofEntries(
             Map.entry("com.aayushatharva..", "sila.kernel.http.."),
-            Map.entry("com.github.luben..", "sila.kernel.http.."),
+            Map.entry("com.github.luben..", "sila.kernel.."),
             Map.entry("com.github.kagkarlsson..", "sila.jobs.."),
             Map.entry("com.password4j..", "sila.members.."),
             Map.entry("io.minio..", "sila.storage.."),

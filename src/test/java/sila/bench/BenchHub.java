@@ -70,6 +70,7 @@ final class BenchHub implements AutoCloseable {
 
     String etag(String path) {
         return given().baseUri(hub.url())
+                .urlEncodingEnabled(false)
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -77,9 +78,11 @@ final class BenchHub implements AutoCloseable {
                 .header("ETag");
     }
 
+    /** @param path encoded already */
     JsonPath read(String path) {
         return given().baseUri(hub.url())
                 .header("Authorization", "Bearer " + TOKEN)
+                .urlEncodingEnabled(false)
                 .get(path)
                 .then()
                 .statusCode(200)

@@ -10,6 +10,9 @@ public sealed interface Seek {
     /** What to select {@code entry_id} and {@code published_at} from, with its conditions; alias {@code f}. */
     String from(Statement statement);
 
+    /** The comparison alone, of alias {@code f}. */
+    String compared(Statement statement);
+
     /** Whether the index gives the entries in the order of their publication. */
     default boolean isOrdered() {
         return false;
@@ -24,10 +27,14 @@ public sealed interface Seek {
 
         @Override
         public String from(Statement statement) {
-            String compared = values.size() == 1
-                    ? " = " + statement.bindJson(values.get(0))
-                    : " = any(cast(" + statement.bind(values.toArray(String[]::new)) + " as jsonb[]))";
-            return facts(statement, type, path) + " and f.value" + compared;
+            return facts(statement, type, path) + " and " + compared(statement);
+        }
+
+        @Override
+        public String compared(Statement statement) {
+            return values.size() == 1
+                    ? "f.value = " + statement.bindJson(values.get(0))
+                    : "f.value = any(cast(" + statement.bind(values.toArray(String[]::new)) + " as jsonb[]))";
         }
 
         @Override
@@ -48,7 +55,7 @@ public sealed interface Seek {
             return facts(statement, type, path) + " and " + compared(statement);
         }
 
-        /** The comparison alone. */
+        @Override
         public String compared(Statement statement) {
             return "f.value " + comparison + " " + statement.bindJson(value) + " and jsonb_typeof(f.value) = '" + kind
                     + "'";
@@ -60,10 +67,15 @@ public sealed interface Seek {
 
         @Override
         public String from(Statement statement) {
+            return facts(statement, type, path) + " and " + compared(statement);
+        }
+
+        @Override
+        public String compared(Statement statement) {
             String found = targets.stream()
                     .map(target -> "select to_jsonb(cast(f.entry_id as text)) from " + target.from(statement))
                     .collect(Collectors.joining(" union all "));
-            return facts(statement, type, path) + " and f.value = any(array(" + found + "))";
+            return "f.value = any(array(" + found + "))";
         }
     }
 
@@ -79,7 +91,7 @@ public sealed interface Seek {
             return "publication f where f.type = " + statement.bind(type) + " and " + compared(statement);
         }
 
-        /** The comparison alone. */
+        @Override
         public String compared(Statement statement) {
             String each = values.stream().map(statement::bind).collect(Collectors.joining(", "));
             return "f." + column + " " + (values.size() == 1 ? comparison + " " + each : "in (" + each + ")");

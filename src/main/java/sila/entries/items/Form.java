@@ -1,44 +1,30 @@
 package sila.entries.items;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import sila.kernel.Language;
+import sila.kernel.PackedBytes;
 
-/** An entry as readers of one language get it. */
-final class Form {
-
-    private static final byte[] FIELDS = ",\"fields\":".getBytes(StandardCharsets.UTF_8);
-
-    private final byte[] head;
-    private final byte[] fields;
-    private final List<String> fallback;
-    private volatile @Nullable Members members;
-
-    /** @param fallback names of the fields that are not translated and stand in the main language */
-    Form(String head, byte[] fields, List<String> fallback) {
-        this.head = head.getBytes(StandardCharsets.UTF_8);
-        this.fields = fields;
-        this.fallback = fallback;
-    }
+/**
+ * The fields of an entry as readers of one language get them.
+ *
+ * @param language of the fields, but for those of the fallback
+ * @param fallback names of the fields that are not translated and stand in the main language
+ */
+record Form(Language language, PackedBytes fields, List<String> fallback) {
 
     void write(JsonBytes out, Set<String> names) {
-        out.add(head).add(FIELDS).add(names.isEmpty() ? fields : members().only(names));
+        if (names.isEmpty()) {
+            out.add(fields);
+        } else {
+            out.add(Members.of(fields.unpacked()).only(names));
+        }
         String untranslated = fallback.stream()
                 .filter(name -> names.isEmpty() || names.contains(name))
                 .collect(Collectors.joining("\",\""));
         if (!untranslated.isEmpty()) {
             out.add(",\"fallback\":[\"" + untranslated + "\"]");
         }
-    }
-
-    private Members members() {
-        Members found = members;
-        if (found == null) {
-            found = Members.of(fields);
-            members = found;
-        }
-        return found;
     }
 }

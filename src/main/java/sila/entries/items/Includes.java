@@ -60,11 +60,11 @@ public class Includes {
             return byRoot.getOrDefault(root.id(), Map.of()).values();
         }
 
-        /** Bytes, about. */
-        int weight() {
+        /** Bytes, at most. */
+        int length() {
             return byRoot.values().stream()
                     .flatMap(included -> included.values().stream())
-                    .mapToInt(included -> included.item().weight())
+                    .mapToInt(included -> included.item().length())
                     .sum();
         }
     }

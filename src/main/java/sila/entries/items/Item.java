@@ -1,5 +1,6 @@
 package sila.entries.items;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +11,27 @@ import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Vocabulary.DescribedBy;
 import sila.kernel.Language;
+import sila.kernel.PackedBytes;
 
-/** One public state of an entry, ready to be sent. */
+/** One public state of an entry, ready to be sent; kept small, for many are kept. */
 public final class Item {
 
     /** Bytes: what the object itself takes beside its content. */
     private static final int OVERHEAD = 800;
 
-    private final Head head;
-    private final byte[] fields;
-    private final Members translations;
+    private final UUID id;
+    private final ContentType type;
+    private final String slug;
+    private final Language language;
+    private final long revision;
+    private final Instant updatedAt;
+    /** The JSON object up to the code of its language, and from there to the fields. */
+    private final byte[] start;
+
+    private final byte[] end;
+    private final PackedBytes fields;
+    private final @Nullable PackedBytes translations;
     private final Map<String, Links> links;
-    private final int weight;
     /** By language, each made when it is asked for the first time. */
     private final AtomicReferenceArray<Form> forms = new AtomicReferenceArray<>(Language.values().length);
 
@@ -31,12 +41,18 @@ public final class Item {
      * @param links for each field that leads to other entries what is in it
      */
     Item(Head head, byte[] fields, byte @Nullable [] translations, Map<String, Links> links) {
-        this.head = head;
-        this.fields = fields;
-        this.translations = translations == null ? Members.NONE : Members.of(translations);
-        this.links = links;
-        // another language takes about as much as the main one
-        this.weight = OVERHEAD + fields.length + (translations == null ? 0 : translations.length + fields.length);
+        this.id = head.id();
+        this.type = head.type();
+        this.slug = head.slug();
+        this.language = head.language();
+        this.revision = head.revision();
+        this.updatedAt = head.updatedAt();
+        this.start = head.start().getBytes(StandardCharsets.UTF_8);
+        this.end = head.end().getBytes(StandardCharsets.UTF_8);
+        this.fields = PackedBytes.of(fields);
+        this.translations = translations == null ? null : PackedBytes.of(translations);
+        this.links = Map.copyOf(links);
+        forms.set(language.ordinal(), new Form(language, this.fields, List.of()));
     }
 
     /**
@@ -62,41 +78,57 @@ public final class Item {
             Instant updatedAt,
             String url) {
 
-        /** The JSON object without its end; slugs, names of types and addresses need no escapes. */
-        String json(Language shown) {
-            return "{\"id\":\"" + id + "\",\"type\":\"" + type.name() + "\",\"slug\":\"" + slug + "\",\"language\":\""
-                    + shown.code() + "\",\"version\":" + version + ",\"publishedAt\":\"" + publishedAt
-                    + "\",\"updatedAt\":\"" + updatedAt + "\",\"url\":\"" + url + "\"";
+        /** Slugs, names of types and addresses need no escapes. */
+        private String start() {
+            return "{\"id\":\"" + id + "\",\"type\":\"" + type.name() + "\",\"slug\":\"" + slug + "\",\"language\":\"";
+        }
+
+        private String end() {
+            return "\",\"version\":" + version + ",\"publishedAt\":\"" + publishedAt + "\",\"updatedAt\":\"" + updatedAt
+                    + "\",\"url\":\"" + url + "\",\"fields\":";
         }
     }
 
     public UUID id() {
-        return head.id();
+        return id;
     }
 
     public ContentType type() {
-        return head.type();
+        return type;
     }
 
     public String slug() {
-        return head.slug();
+        return slug;
     }
 
     public long revision() {
-        return head.revision();
+        return revision;
     }
 
     public Instant updatedAt() {
-        return head.updatedAt();
+        return updatedAt;
     }
 
     Links links(String field) {
         return links.getOrDefault(field, Links.NONE);
     }
 
-    /** Bytes it takes in memory, and more than the JSON has. */
-    public int weight() {
-        return weight;
+    /** Bytes it takes in memory; another language takes about as much as the main one. */
+    int weight() {
+        return OVERHEAD
+                + start.length
+                + end.length
+                + fields.size()
+                + (translations == null ? 0 : fields.size() + 2 * translations.size());
+    }
+
+    /** Bytes that its JSON has at most. */
+    public int length() {
+        return OVERHEAD
+                + start.length
+                + end.length
+                + fields.length()
+                + (translations == null ? 0 : translations.length());
     }
 
     /**
@@ -106,7 +138,9 @@ public final class Item {
      * @param wanted null for the main language
      */
     void write(JsonBytes out, Set<String> names, @Nullable Language wanted) {
-        form(wanted == null ? head.language() : wanted).write(out, names);
+        Form form = form(wanted == null ? language : wanted);
+        out.add(start).add(form.language().code()).add(end);
+        form.write(out, names);
     }
 
     private Form form(Language wanted) {
@@ -119,15 +153,17 @@ public final class Item {
     }
 
     private Form make(Language wanted) {
-        Members translation = wanted == head.language() ? Members.NONE : translations.inner(wanted.code());
+        Members translation = translations == null
+                ? Members.NONE
+                : Members.of(translations.unpacked()).inner(wanted.code());
         if (translation.isEmpty()) {
-            return new Form(head.json(head.language()), fields, List.of());
+            return new Form(language, fields, List.of());
         }
-        Members original = Members.of(fields);
-        Set<String> localised = head.type().localisedFields();
+        Members original = Members.of(fields.unpacked());
+        Set<String> localised = type.localisedFields();
         List<String> fallback = original.names().stream()
                 .filter(name -> localised.contains(name) && !translation.has(name))
                 .toList();
-        return new Form(head.json(wanted), original.overlaid(translation), fallback);
+        return new Form(wanted, PackedBytes.of(original.overlaid(translation)), fallback);
     }
 }

@@ -122,8 +122,8 @@ class ItemRows {
     private static Item.Links links(Field field, JsonNode value) {
         Stream<JsonNode> each = value.isArray() ? value.valueStream() : Stream.of(value);
         return IncludePath.describedBy(field)
-                .map(describedBy ->
-                        new Item.Links(List.of(), each.map(JsonNode::asText).toList(), describedBy))
+                .map(describedBy -> new Item.Links(
+                        List.of(), each.map(code -> code.asText().intern()).toList(), describedBy))
                 .orElseGet(() ->
                         new Item.Links(each.flatMap(id -> Ids.in(id).stream()).toList(), List.of(), null));
     }

@@ -28,7 +28,7 @@ public final class ItemWriter {
     }
 
     public byte[] entry(Item item) {
-        var out = new JsonBytes(item.weight() + inclusion.weight() + USUAL);
+        var out = new JsonBytes(item.length() + inclusion.length() + USUAL);
         write(item, out);
         return out.toByteArray();
     }
@@ -39,7 +39,7 @@ public final class ItemWriter {
      * @param total left out when null
      */
     public byte[] page(List<Item> items, @Nullable String next, @Nullable Long total) {
-        var out = new JsonBytes(items.stream().mapToInt(Item::weight).sum() + inclusion.weight() + USUAL)
+        var out = new JsonBytes(items.stream().mapToInt(Item::length).sum() + inclusion.length() + USUAL)
                 .add("{\"items\":[");
         boolean first = true;
         for (Item item : items) {

@@ -26,7 +26,7 @@ import sila.entries.revisions.ForgetsEntries;
 @ApplicationScoped
 public class Items implements ForgetsEntries {
 
-    private static final int MOST_KEYS = 200_000;
+    private static final int MOST_KEYS = 100_000;
 
     private final ItemRows rows;
     private final Readings readings;

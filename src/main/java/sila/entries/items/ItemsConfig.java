@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "sila.delivery")
 interface ItemsConfig {
 
-    /** For published entries, by {@code SILA_DELIVERY_ENTRIES_MEMORY}. */
-    @WithDefault("64M")
+    /** For published entries, by {@code SILA_DELIVERY_ENTRIES_MEMORY}; about 2 KB each. */
+    @WithDefault("128M")
     MemorySize entriesMemory();
 }

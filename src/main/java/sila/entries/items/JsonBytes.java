@@ -2,6 +2,7 @@ package sila.entries.items;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import sila.kernel.PackedBytes;
 
 /** JSON in UTF-8 in the making, mostly of pieces that are made already. */
 public final class JsonBytes {
@@ -23,6 +24,13 @@ public final class JsonBytes {
         ensure(to - from);
         System.arraycopy(piece, from, bytes, length, to - from);
         length += to - from;
+        return this;
+    }
+
+    JsonBytes add(PackedBytes piece) {
+        ensure(piece.length());
+        piece.unpack(bytes, length);
+        length += piece.length();
         return this;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Where the members of a JSON object stand in its bytes, found in one pass without looking into their values. Only for
- * JSON that the hub has written itself: compact, well-formed, names without escapes.
+ * JSON that the database has taken for such: well-formed, with names of the content model, which have no escapes.
  */
 final class Members {
 
@@ -17,8 +17,11 @@ final class Members {
     private final byte[] json;
     private final List<Member> members;
 
-    /** @param start of the name's quotation mark */
-    private record Member(String name, int start, int end) {}
+    /**
+     * @param start of the name's quotation mark
+     * @param value where its value begins
+     */
+    private record Member(String name, int start, int value, int end) {}
 
     private Members(byte[] json, List<Member> members) {
         this.json = json;
@@ -27,15 +30,25 @@ final class Members {
 
     static Members of(byte[] json) {
         var members = new ArrayList<Member>();
-        int at = 1;
-        while (at < json.length && json[at] == '"') {
+        int at = solid(json, 1);
+        while (json[at] == '"') {
             int nameEnd = endOfString(json, at);
             String name = new String(json, at + 1, nameEnd - at - 2, StandardCharsets.UTF_8);
-            int end = endOfValue(json, nameEnd + 1);
-            members.add(new Member(name, at, end));
-            at = end + 1;
+            int value = solid(json, solid(json, nameEnd) + 1);
+            int end = endOfValue(json, value);
+            members.add(new Member(name, at, value, end));
+            at = json[end] == ',' ? solid(json, end + 1) : end;
         }
         return new Members(json, members);
+    }
+
+    /** Behind blanks, which JSON has when the database itself has made it. */
+    private static int solid(byte[] json, int from) {
+        int at = from;
+        while (json[at] == ' ' || json[at] == '\n' || json[at] == '\t' || json[at] == '\r') {
+            at++;
+        }
+        return at;
     }
 
     private static int endOfString(byte[] json, int start) {
@@ -130,12 +143,8 @@ final class Members {
         return members.stream()
                 .filter(member -> member.name().equals(name))
                 .findFirst()
-                .map(member -> of(Arrays.copyOfRange(json, valueStart(member), member.end())))
+                .map(member -> of(Arrays.copyOfRange(json, member.value(), member.end())))
                 .orElse(NONE);
-    }
-
-    private static int valueStart(Member member) {
-        return member.start() + member.name().getBytes(StandardCharsets.UTF_8).length + 3;
     }
 
     List<String> names() {

@@ -42,8 +42,13 @@ class Drives {
         if (!reading.edition().isCurrent()) {
             return new Drive.Whole();
         }
-        List<List<Seek>> ways =
-                query.condition().ways().stream().limit(MOST_WAYS).toList();
+        Drive natural = inOrder(query);
+        SortKey first = query.sort().first();
+        // what bounds the order that is read anyway is no other way, and a moment or a number need not be counted
+        List<List<Seek>> ways = query.condition().ways().stream()
+                .filter(way -> natural instanceof Drive.Whole || way.size() > 1 || !first.isBoundBy(way.get(0)))
+                .limit(MOST_WAYS)
+                .toList();
         List<Seek> ordered = ways.stream()
                 .filter(way -> way.size() == 1 && way.get(0).isOrdered())
                 .map(way -> way.get(0))
@@ -59,7 +64,7 @@ class Drives {
                     ? new Drive.Ordered(way.get(0), Drive.Index.LATEST)
                     : new Drive.Gathered(way);
         }
-        return byDate && !ordered.isEmpty() ? new Drive.Ordered(ordered.get(0), Drive.Index.LATEST) : inOrder(query);
+        return byDate && !ordered.isEmpty() ? new Drive.Ordered(ordered.get(0), Drive.Index.LATEST) : natural;
     }
 
     private Drive inOrder(ContentQuery query) {

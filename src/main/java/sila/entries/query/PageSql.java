@@ -95,21 +95,11 @@ final class PageSql {
 
     /** Conditions on the first key itself bound what is read of the index. */
     private String bounds() {
+        SortKey first = query.sort().first();
         return query.condition().ways().stream()
-                .filter(way -> way.size() == 1)
-                .map(way -> bound(way.get(0), query.sort().first()))
+                .filter(way -> way.size() == 1 && first.isBoundBy(way.get(0)))
+                .map(way -> " and " + way.get(0).compared(statement))
                 .collect(Collectors.joining());
-    }
-
-    private String bound(Seek seek, SortKey first) {
-        if (seek instanceof Seek.Column column && first.isColumn(column.column())) {
-            return " and " + column.compared(statement);
-        }
-        return seek instanceof Seek.Range range
-                        && first.isFact()
-                        && first.name().equals(range.path())
-                ? " and " + range.compared(statement)
-                : "";
     }
 
     private String fact(Drive.Ordered ordered) {

@@ -3,6 +3,7 @@ package sila.entries.query;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import sila.entries.filters.Seek;
 import sila.entries.filters.SystemField;
 
 /**
@@ -34,6 +35,12 @@ record SortKey(String name, boolean isFact, String sqlType, boolean descending) 
 
     boolean isColumn(String column) {
         return !isFact && name.equals(column);
+    }
+
+    /** Whether a condition on the key itself finds these: then it bounds what is read of an index in the key's order. */
+    boolean isBoundBy(Seek seek) {
+        return seek instanceof Seek.Column column && isColumn(column.column())
+                || seek instanceof Seek.Range range && isFact && name.equals(range.path());
     }
 
     String direction() {

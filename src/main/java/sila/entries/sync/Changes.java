@@ -95,7 +95,7 @@ class Changes {
                 told.stream().filter(Change::isShown).map(Change::entry).toList();
         Map<UUID, Item> found = items.all(reading, put);
         var writer = new ItemWriter(Includes.Inclusion.NOTHING, view.fields(), view.language());
-        var out = new JsonBytes(found.values().stream().mapToInt(Item::weight).sum() + 100 * told.size() + 500)
+        var out = new JsonBytes(found.values().stream().mapToInt(Item::length).sum() + 100 * told.size() + 500)
                 .add("{\"changes\":[");
         String separator = "";
         for (Change change : told) {

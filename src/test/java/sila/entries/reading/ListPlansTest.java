@@ -158,6 +158,19 @@ class ListPlansTest {
         });
     }
 
+    /** How frequent a value is, is counted once and kept; a moment is another one in each request. */
+    @Test
+    void a_moment_is_looked_up_and_not_counted() throws SQLException {
+        amongThousands(watched -> {
+            String values = "total=false&filter[topics][eq]=salary&filter[regions][eq]=77&filter[publishedAt][lt]=";
+            page(watched, values + "2024-01-01T00:00:00Z");
+            watched.forget();
+            page(watched, values + "2025-01-01T00:00:00Z");
+            assertThat(watched.statements()).hasSizeLessThanOrEqualTo(2);
+            assertReadByIndex(watched);
+        });
+    }
+
     @Test
     void a_total_of_one_value_is_counted_in_the_index_alone() throws SQLException {
         amongThousands(watched -> {

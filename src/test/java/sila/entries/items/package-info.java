@@ -1,0 +1,4 @@
+@NullMarked
+package sila.entries.items;
+
+import org.jspecify.annotations.NullMarked;
