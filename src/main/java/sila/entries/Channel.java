@@ -6,8 +6,8 @@ import java.util.UUID;
 import sila.contentmodel.ContentType;
 
 /**
- * A way by which published entries reach people: the S3 archive, the search index, feeds, the site. Each delivery is a
- * durable job of its own, so a channel that fails is tried again and never holds up another. The port that upper
+ * A way by which published entries reach people: the S3 archive, the search index, feeds, the site. Each channel has a
+ * durable job of its own, so one that fails is tried again and never holds up another. The port that upper
  * packages implement as a CDI bean; nothing else is needed to add a channel.
  *
  * <p>Both verbs may be called again for the same state, also after a crash half way: they must be idempotent. No
@@ -42,6 +42,17 @@ public interface Channel {
      * @throws Exception what went wrong; the message is shown to editors and the job is tried again
      */
     void put(Publication publication) throws Exception;
+
+    /**
+     * Brings the states of several entries, where that costs less than one by one.
+     *
+     * @throws Exception nothing is said of any of them: each is brought again by itself
+     */
+    default void putAll(List<Publication> publications) throws Exception {
+        for (Publication publication : publications) {
+            put(publication);
+        }
+    }
 
     /**
      * Takes an entry that is no longer published away from its readers.

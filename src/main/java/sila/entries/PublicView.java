@@ -6,8 +6,8 @@ import java.util.function.Function;
 public interface PublicView {
 
     /**
-     * What stands before a statement, so that {@code publication} and {@code publication_reference} mean this state in
-     * it: a {@code with} clause of these names, or nothing.
+     * What stands before a statement, so that {@code publication}, {@code publication_fact} and {@code
+     * publication_reference} mean this state in it: a {@code with} clause of these names, or nothing.
      *
      * @param bind takes a value and returns what stands for it in the statement
      */

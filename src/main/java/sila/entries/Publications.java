@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
-import sila.contentmodel.Place;
 
 /** Reads what is public: now, or in another {@link PublicView}. */
 @ApplicationScoped
@@ -99,15 +98,35 @@ public class Publications {
                 .setParameter("limit", limit));
     }
 
-    /** Newest first, of all types that are published in a place. */
-    public List<Publication> latestIn(Place place, int limit) {
-        String[] types = model.types().stream()
-                .filter(type -> type.publishedIn(place))
-                .map(ContentType::name)
-                .toArray(String[]::new);
-        return list(query(SELECT + "where type = any(:types)" + NEWEST_FIRST + "limit :limit")
-                .setParameter("types", types)
+    /** The next of {@link #latest} behind one of them. */
+    public List<Publication> before(Publication last, int limit) {
+        return list(query(SELECT + "where type = :type and (published_at, entry_id) < (:at, :id)" + NEWEST_FIRST
+                        + "limit :limit")
+                .setParameter("type", last.type().name())
+                .setParameter("at", last.publishedAt())
+                .setParameter("id", last.id())
                 .setParameter("limit", limit));
+    }
+
+    /** Newest first: those that have any of the values in any of the fields. */
+    public List<Publication> latestWith(
+            Collection<ContentType> types, Collection<String> fields, Collection<String> values, int limit) {
+        return list(query(SELECT + """
+                        where entry_id in (
+                            select found.entry_id
+                            from unnest(:types) as t, unnest(:fields) as f, unnest(:values) as v, lateral (
+                                select entry_id from publication_fact
+                                where type = t and path = f and value = to_jsonb(v)
+                                order by published_at desc, entry_id desc limit :limit) as found)
+                        """ + NEWEST_FIRST + "limit :limit")
+                .setParameter("types", names(types))
+                .setParameter("fields", fields.toArray(String[]::new))
+                .setParameter("values", values.toArray(String[]::new))
+                .setParameter("limit", limit));
+    }
+
+    private static String[] names(Collection<ContentType> types) {
+        return types.stream().map(ContentType::name).toArray(String[]::new);
     }
 
     /** All entries after one, in the order of their ids; for rebuilding what is derived, page by page. */
@@ -137,6 +156,24 @@ public class Publications {
         return query("select entry_id from publication_reference where target_id = :id")
                 .setParameter("id", target)
                 .getResultList();
+    }
+
+    /** Published entries that mention any of these. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> referringTo(Collection<UUID> targets) {
+        return query("select distinct entry_id from publication_reference where target_id = any(cast(:ids as uuid[]))")
+                .setParameter("ids", targets.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Those of them that are of these types, newest first. */
+    public List<Publication> latestReferringTo(UUID target, Collection<ContentType> types, int limit) {
+        return list(query("select p.* from publication_reference r cross join lateral (" + SELECT
+                        + "where entry_id = r.entry_id and type = any(:types)) p where r.target_id = :id"
+                        + " order by r.published_at desc, r.entry_id desc limit :limit")
+                .setParameter("types", names(types))
+                .setParameter("id", target)
+                .setParameter("limit", limit));
     }
 
     /** The type of an entry that was public once, also when it is deleted for ever. */

@@ -3,11 +3,11 @@ package sila.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.ExecutionChain;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.JacksonSerializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -118,9 +118,10 @@ class JobRunner {
                     try {
                         run(job, instance.getId());
                     } catch (TryAgain later) {
-                        return (complete, operations) -> postpone(complete, operations, instance.getData(), later.at());
+                        return (complete, operations) ->
+                                postpone(complete.getExecution(), instance.getData(), later.at());
                     }
-                    return (complete, operations) -> finish(complete, operations, instance.getData());
+                    return (complete, operations) -> finish(complete.getExecution(), instance.getData());
                 });
     }
 
@@ -147,26 +148,25 @@ class JobRunner {
         operations.reschedule(complete, complete.getTimeDone().plus(pause));
     }
 
-    private void finish(ExecutionComplete complete, ExecutionOperations<Long> operations, long token) {
-        if (!table.finish(complete.getExecution(), token)) {
-            runOnceMore(complete, operations);
+    private void finish(Execution execution, long token) {
+        if (!table.finish(execution, token)) {
+            runOnceMore(execution, null);
         }
     }
 
-    private void postpone(ExecutionComplete complete, ExecutionOperations<Long> operations, long token, Instant at) {
-        if (table.postpone(complete.getExecution(), token, at)) {
+    private void postpone(Execution execution, long token, Instant at) {
+        if (table.postpone(execution, token, at)) {
             wakeAt(at);
         } else {
-            runOnceMore(complete, operations);
+            runOnceMore(execution, at);
         }
     }
 
-    /** It was asked for again while it ran. */
-    private static void runOnceMore(ExecutionComplete complete, ExecutionOperations<Long> operations) {
-        try {
-            operations.reschedule(complete, Instant.now());
-        } catch (ExecutionException declaredDead) {
-            LOG.warnf("job=%s ran so long that another node took it over", complete.getExecution().taskInstance);
-        }
+    /** It was asked for again while it ran: it runs when that request is due. */
+    private void runOnceMore(Execution execution, @Nullable Instant at) {
+        table.repeat(execution, at)
+                .ifPresentOrElse(
+                        this::wakeAt,
+                        () -> LOG.warnf("job=%s ran so long that another node took it over", execution.taskInstance));
     }
 }

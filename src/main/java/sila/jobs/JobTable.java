@@ -2,6 +2,7 @@ package sila.jobs;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that db-scheduler's own calls cannot make: its {@code schedule} loses a request while the same job
@@ -24,7 +26,8 @@ record JobTable(DataSource database) {
             on conflict (task_name, task_instance) do update set
                 task_data = excluded.task_data,
                 execution_time = case when t.picked then t.execution_time
-                    else least(t.execution_time, excluded.execution_time) end
+                    else least(t.execution_time, excluded.execution_time) end,
+                asked_for = case when t.picked then least(t.asked_for, excluded.execution_time) end
             """;
 
     private static final String FINISH = """
@@ -36,6 +39,15 @@ record JobTable(DataSource database) {
             update scheduled_tasks set execution_time = ?, picked = false, picked_by = null, last_heartbeat = null,
                 last_success = now(), consecutive_failures = 0, version = version + 1
             where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
+            """;
+
+    /** {@code least} and {@code greatest} pass over what is null. */
+    private static final String REPEAT = """
+            update scheduled_tasks set execution_time = greatest(least(asked_for, ?), now()), asked_for = null,
+                picked = false, picked_by = null, last_heartbeat = null,
+                last_success = now(), consecutive_failures = 0, version = version + 1
+            where task_name = ? and task_instance = ? and version = ?
+            returning execution_time
             """;
 
     /** What is put off to a moment that has not come does not wait: nothing is late. */
@@ -91,6 +103,29 @@ record JobTable(DataSource database) {
             statement.setLong(4, execution.version);
             statement.setString(5, String.valueOf(token));
             return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * For a job that was asked for again while it ran.
+     *
+     * @param at when it would run again anyway
+     * @return when it runs again; empty when another node has taken it over
+     */
+    Optional<Instant> repeat(Execution execution, @Nullable Instant at) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(REPEAT)) {
+            statement.setObject(1, at == null ? null : column(at), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setString(2, execution.taskInstance.getTaskName());
+            statement.setString(3, execution.taskInstance.getId());
+            statement.setLong(4, execution.version);
+            try (var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

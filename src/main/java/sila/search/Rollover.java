@@ -1,8 +1,5 @@
 package sila.search;
 
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +11,6 @@ import java.util.List;
  */
 public final class Rollover implements AutoCloseable {
 
-    /** A document the index did not take. */
-    public record Refused(String id, String reason) {}
-
     private static final int BATCH = 200;
     /** Characters of text; a batch stays far below the 100 MB that the server takes at once. */
     private static final int BATCH_SIZE = 4_000_000;
@@ -24,8 +18,8 @@ public final class Rollover implements AutoCloseable {
     private final Elasticsearch elasticsearch;
     private final Generations generations;
     private final String generation;
-    private final List<BulkOperation> batch = new ArrayList<>();
-    private final List<Refused> refused = new ArrayList<>();
+    private final List<SearchDocument> batch = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
     private int batchSize;
     private boolean complete;
 
@@ -36,11 +30,7 @@ public final class Rollover implements AutoCloseable {
     }
 
     public void put(SearchDocument document) {
-        batch.add(BulkOperation.of(
-                operation -> operation.index(index -> index.id(document.id().toString())
-                        .version(document.revision())
-                        .versionType(VersionType.ExternalGte)
-                        .document(IndexSchema.document(document)))));
+        batch.add(document);
         batchSize += document.body().length();
         if (batch.size() == BATCH || batchSize > BATCH_SIZE) {
             flush();
@@ -52,7 +42,7 @@ public final class Rollover implements AutoCloseable {
      *
      * @return the documents left out, with the server's reason
      */
-    public List<Refused> complete() {
+    public List<Refusal> complete() {
         flush();
         generations.complete(generation);
         complete = true;
@@ -60,24 +50,9 @@ public final class Rollover implements AutoCloseable {
     }
 
     private void flush() {
-        if (batch.isEmpty()) {
-            return;
-        }
-        var answer = elasticsearch.ask(client -> client.bulk(bulk -> bulk.index(generations.writeAlias(generation))
-                .requireAlias(true)
-                .operations(batch)));
-        answer.items().stream().filter(Rollover::isRefused).forEach(this::remember);
+        refused.addAll(Batch.of(batch).send(elasticsearch, generations.writeAlias(generation)));
         batch.clear();
         batchSize = 0;
-    }
-
-    /** 409 is no refusal: a later state of the entry is there already. */
-    private static boolean isRefused(BulkResponseItem item) {
-        return item.error() != null && item.status() != 409;
-    }
-
-    private void remember(BulkResponseItem item) {
-        refused.add(new Refused(String.valueOf(item.id()), String.valueOf(item.error())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package sila.search;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import sila.kernel.PublicAddress;
 
@@ -33,6 +34,15 @@ public class SearchIndex {
                     .version(document.revision())
                     .versionType(VersionType.ExternalGte)
                     .document(json)));
+        }
+    }
+
+    /** The same for several at once. @throws IllegalStateException some were not taken; which were is not said */
+    public void putAll(List<SearchDocument> documents) {
+        for (var alias : generations.writable()) {
+            Batch.of(documents).send(elasticsearch, alias).forEach(refused -> {
+                throw new IllegalStateException(refused.id() + ": " + refused.reason());
+            });
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import sila.jobs.JobRequest;
 import sila.jobs.Jobs;
 
@@ -16,10 +18,15 @@ class Renewals {
     /** Publications in quick succession, as in an import, share one rendering. */
     private static final Duration GATHER = Duration.ofSeconds(1);
 
-    private final Jobs jobs;
+    /** Behind the address of a list it stands for all pages but the first ones; no page has such an address. */
+    private static final String OLDER = "/page";
 
-    Renewals(Jobs jobs) {
+    private final Jobs jobs;
+    private final SiteConfig config;
+
+    Renewals(Jobs jobs, SiteConfig config) {
         this.jobs = jobs;
+        this.config = config;
     }
 
     /** Joins the running transaction; make it the last statement. */
@@ -29,5 +36,15 @@ class Renewals {
                 .distinct()
                 .map(path -> new JobRequest(JOB, path, at))
                 .toList());
+    }
+
+    /** The pages of a list that show older entries. @param list address of its first page */
+    void requestOlder(String list) {
+        jobs.request(List.of(new JobRequest(JOB, list + OLDER, Instant.now().plus(config.olderPagesAfter()))));
+    }
+
+    /** The list of which a key stands for the older pages. */
+    static Optional<String> listOfOlder(String key) {
+        return key.endsWith(OLDER) ? Optional.of(key.substring(0, key.length() - OLDER.length())) : Optional.empty();
     }
 }

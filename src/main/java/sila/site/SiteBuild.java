@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import sila.entries.Publication;
 import sila.entries.Publications;
 import sila.site.select.EntryPages;
+import sila.site.select.ListPages;
 import sila.site.select.Messages;
 import sila.site.select.Sections;
 import sila.site.select.SharedPages;
@@ -31,12 +32,14 @@ public class SiteBuild {
     private final Publications publications;
     private final EntryPages entries;
     private final SharedPages shared;
+    private final ListPages lists;
     private final Messages messages;
 
-    SiteBuild(Publications publications, EntryPages entries, SharedPages shared, Messages messages) {
+    SiteBuild(Publications publications, EntryPages entries, SharedPages shared, ListPages lists, Messages messages) {
         this.publications = publications;
         this.entries = entries;
         this.shared = shared;
+        this.lists = lists;
         this.messages = messages;
     }
 
@@ -52,8 +55,9 @@ public class SiteBuild {
         var problems = new ArrayList<String>();
         int written = 0;
         for (String path : shared.paths()) {
-            write(out, PageStore.key(path), shared.at(path).orElseThrow());
-            written++;
+            written += lists.isFirst(path)
+                    ? writeList(out, path)
+                    : write(out, path, shared.at(path).orElseThrow());
         }
         UUID last = new UUID(0, 0);
         for (var some = publications.after(last, AT_ONCE); !some.isEmpty(); some = publications.after(last, AT_ONCE)) {
@@ -62,7 +66,7 @@ public class SiteBuild {
             }
             last = some.get(some.size() - 1).id();
         }
-        write(out, "404.html", messages.notFound());
+        writeFile(out, "404.html", messages.notFound());
         copyAssets(out.resolve("assets"));
         return new Report(written, problems);
     }
@@ -72,8 +76,7 @@ public class SiteBuild {
             return 0;
         }
         try {
-            write(out, PageStore.key(entry.path()), entries.page(entry));
-            return 1;
+            return write(out, entry.path(), entries.page(entry));
         } catch (RuntimeException unpresentable) {
             LOG.warnf(unpresentable, "site=build path=%s", entry.path());
             problems.add(entry.path() + ": " + unpresentable.getMessage());
@@ -81,7 +84,22 @@ public class SiteBuild {
         }
     }
 
-    private static void write(Path out, String file, TemplateInstance page) throws IOException {
+    private int writeList(Path out, String first) throws IOException {
+        int written = 0;
+        try (var pages = lists.from(first, 1)) {
+            for (var placed : (Iterable<ListPages.Placed>) pages::iterator) {
+                written += write(out, placed.path(), placed.page());
+            }
+        }
+        return written;
+    }
+
+    private static int write(Path out, String path, TemplateInstance page) throws IOException {
+        writeFile(out, PageStore.key(path), page);
+        return 1;
+    }
+
+    private static void writeFile(Path out, String file, TemplateInstance page) throws IOException {
         Path target = out.resolve(file);
         Files.createDirectories(target.getParent());
         Files.writeString(target, page.render());

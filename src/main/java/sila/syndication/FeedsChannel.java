@@ -58,13 +58,20 @@ public class FeedsChannel implements Channel {
 
     @Override
     public void put(Publication publication) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            FeedItem item = FeedItem.of(publication.id());
-            if (item.revision <= publication.revision()) {
-                fill(item, publication);
-                item.persist();
-            }
-        });
+        putAll(List.of(publication));
+    }
+
+    @Override
+    public void putAll(List<Publication> several) {
+        QuarkusTransaction.requiringNew().run(() -> several.forEach(this::keep));
+    }
+
+    private void keep(Publication publication) {
+        FeedItem item = FeedItem.of(publication.id());
+        if (item.revision <= publication.revision()) {
+            fill(item, publication);
+            item.persist();
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ record Load(int port, @Nullable String token) {
      * @param bytes of all bodies
      * @param statuses {@code 200:1234,404:1}
      */
-    record Outcome(long requests, double seconds, long p50, long p97, long max, long bytes, String statuses) {
+    record Outcome(long requests, double seconds, long p50, long p95, long p97, long bytes, String statuses) {
 
         double perSecond() {
             return requests / seconds;
@@ -26,9 +26,10 @@ record Load(int port, @Nullable String token) {
         String inWords() {
             return String.format(
                     Locale.ROOT,
-                    "%,.0f/s · p50 %.1f ms · p97.5 %.1f ms · %.0f KB each · %s",
+                    "%,.0f/s · p50 %.1f ms · p95 %.1f ms · p97.5 %.1f ms · %.0f KB each · %s",
                     perSecond(),
                     p50 / 1000.0,
+                    p95 / 1000.0,
                     p97 / 1000.0,
                     bytes / 1024.0 / Math.max(1, requests),
                     statuses);
@@ -48,15 +49,20 @@ record Load(int port, @Nullable String token) {
     }
 
     Outcome during(int seconds, List<String> requests) throws IOException, InterruptedException {
-        return run(seconds, CONNECTIONS, requests);
+        return run(seconds, 0, requests);
     }
 
     /** Each request once. */
     Outcome once(List<String> requests) throws IOException, InterruptedException {
-        return run(0, CONNECTIONS, requests);
+        return run(0, 0, requests);
     }
 
-    private Outcome run(int seconds, int connections, List<String> requests) throws IOException, InterruptedException {
+    /** Each request once, so many a second, however long the answers take. */
+    Outcome atRate(int perSecond, List<String> requests) throws IOException, InterruptedException {
+        return run(0, perSecond, requests);
+    }
+
+    private Outcome run(int seconds, int rate, List<String> requests) throws IOException, InterruptedException {
         Path file = Files.createTempFile(Files.createDirectories(Path.of("target", "bench")), "requests", ".tsv");
         Files.write(file, requests, StandardCharsets.UTF_8);
         var process = new ProcessBuilder(
@@ -67,9 +73,10 @@ record Load(int port, @Nullable String token) {
                         LoadClient.class.getName(),
                         String.valueOf(port),
                         file.toString(),
-                        String.valueOf(connections),
+                        String.valueOf(CONNECTIONS),
                         String.valueOf(seconds),
-                        token == null ? "-" : token)
+                        token == null ? "-" : token,
+                        String.valueOf(rate))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String[] line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The load, in a process of its own: a fixed number of connections, each sending its next request when the last one is
- * answered whole. Requests are lines of a file, {@code METHOD path [If-None-Match [body]]} separated by tabs, taken in
- * turn. Prints one line: requests, seconds, latencies in microseconds at 50, 97.5 and 100 %, and statuses.
+ * answered whole and, at a given rate, when its turn has come; latencies count from then, so that waiting for a free
+ * connection is part of them. Requests are lines of a file, {@code METHOD path [If-None-Match [body]]} separated by
+ * tabs, taken in turn. Prints one line: requests, seconds, latencies in microseconds at 50, 95 and 97.5 %, bytes, and
+ * statuses.
  */
 public final class LoadClient {
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final List<String[]> requests;
     private final @Nullable String token;
@@ -35,18 +38,30 @@ public final class LoadClient {
     private final ConcurrentHashMap<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
     private final CountDownLatch running;
     private final boolean once;
+    /** Nanoseconds between two requests; 0 as fast as they are answered. */
+    private final long pace;
+
+    private volatile long began;
     private volatile long end;
 
     private LoadClient(
-            HttpClient client, List<String[]> requests, @Nullable String token, int connections, boolean once) {
+            Vertx vertx,
+            HttpClient client,
+            List<String[]> requests,
+            @Nullable String token,
+            int connections,
+            boolean once,
+            long pace) {
+        this.vertx = vertx;
         this.client = client;
         this.requests = requests;
         this.token = token;
         this.running = new CountDownLatch(connections);
         this.once = once;
+        this.pace = pace;
     }
 
-    /** Arguments: port, file of requests, connections, seconds (0: each request once), token or -. */
+    /** Arguments: port, file of requests, connections, seconds (0: each request once), token or -, requests a second or 0. */
     public static void main(String... arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
         int connections = Integer.parseInt(arguments[2]);
@@ -59,8 +74,11 @@ public final class LoadClient {
                 new HttpClientOptions().setDefaultHost("localhost").setDefaultPort(port),
                 new PoolOptions().setHttp1MaxSize(connections));
         String token = arguments[4].equals("-") ? null : arguments[4];
-        var load = new LoadClient(client, requests, token, connections, seconds == 0);
+        int rate = Integer.parseInt(arguments[5]);
+        var load = new LoadClient(
+                vertx, client, requests, token, connections, seconds == 0, rate == 0 ? 0 : 1_000_000_000L / rate);
         long began = System.nanoTime();
+        load.began = began;
         load.end = seconds == 0 ? Long.MAX_VALUE : began + seconds * 1_000_000_000L;
         for (int i = 0; i < connections; i++) {
             load.send();
@@ -77,11 +95,19 @@ public final class LoadClient {
             return;
         }
         String[] request = requests.get(index % requests.size());
-        long began = System.nanoTime();
+        long wait = pace == 0 ? 0 : began + index * pace - System.nanoTime();
+        if (wait > 1_000_000) {
+            vertx.setTimer(wait / 1_000_000, timer -> send(request, System.nanoTime()));
+        } else {
+            send(request, System.nanoTime() + Math.min(0, wait));
+        }
+    }
+
+    private void send(String[] request, long due) {
         client.request(HttpMethod.valueOf(request[0]), request[1])
                 .compose(prepared -> headed(prepared, request).send(body(request)))
                 .compose(answer -> answer.body().onSuccess(body -> {
-                    latencies.recordValue(Math.min(59_000_000L, (System.nanoTime() - began) / 1000));
+                    latencies.recordValue(Math.min(59_000_000L, (System.nanoTime() - due) / 1000));
                     bytes.addAndGet(body.length());
                     count(answer.statusCode());
                 }))
@@ -122,8 +148,8 @@ public final class LoadClient {
                 latencies.getTotalCount(),
                 seconds,
                 latencies.getValueAtPercentile(50),
+                latencies.getValueAtPercentile(95),
                 latencies.getValueAtPercentile(97.5),
-                latencies.getMaxValue(),
                 bytes.get(),
                 counts);
     }

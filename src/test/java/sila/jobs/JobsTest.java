@@ -108,6 +108,21 @@ class JobsTest {
     }
 
     @Test
+    void what_is_asked_for_later_while_it_runs_is_not_done_at_once() {
+        String key = key("held");
+        var hold = new CountDownLatch(1);
+        probe.held.put(key, hold);
+        jobs.request("probe-of-jobs", key);
+        await().until(() -> probe.runs(key) == 1);
+        jobs.request(List.of(new JobRequest("probe-of-jobs", key, Instant.now().plus(Duration.ofHours(1)))));
+        hold.countDown();
+        await().until(() -> jobs.queue().waiting() == 0);
+        assertThat(probe.runs(key)).isEqualTo(1);
+        jobs.request("probe-of-jobs", key);
+        await().until(() -> probe.runs(key) == 2);
+    }
+
+    @Test
     void a_job_goes_on_when_it_has_chosen_to() {
         String key = key("postpones-twice");
         jobs.request("probe-of-jobs", key);

@@ -165,7 +165,7 @@ class SearchIndexTest {
 
     @Test
     void one_bad_document_does_not_stop_a_rebuild() {
-        var bad = new ArrayList<Rollover.Refused>();
+        var bad = new ArrayList<Refusal>();
         try (var rollover = test.index.rollover()) {
             rollover.put(document("Хороший", ""));
             rollover.put(withType("т".repeat(40_000)));

@@ -25,6 +25,8 @@ import sila.storage.Storage;
 @ApplicationScoped
 public class ArchiveChannel implements Channel {
 
+    private static final String CURRENT = "current.json";
+
     private final Storage storage;
 
     ArchiveChannel(Storage storage) {
@@ -44,20 +46,17 @@ public class ArchiveChannel implements Channel {
     @Override
     public void put(Publication publication) throws IOException {
         String folder = folder(publication.type(), publication.id());
-        String key = folder + publication.version() + ".json";
-        if (storage.find(Area.CONTENT, key).isEmpty()) {
-            store(key, version(publication));
-        }
+        store(folder + publication.version() + ".json", version(publication));
         ObjectNode current = current(publication.id(), publication.revision(), "published")
                 .put("version", publication.version())
                 .put("publishedAt", publication.publishedAt().toString())
                 .put("updatedAt", publication.updatedAt().toString());
-        storeUnlessLate(folder, current);
+        store(folder + CURRENT, current);
     }
 
     @Override
     public void remove(ContentType type, UUID entry, long revision) throws IOException {
-        storeUnlessLate(folder(type, entry), current(entry, revision, "unpublished"));
+        store(folder(type, entry) + CURRENT, current(entry, revision, "unpublished"));
     }
 
     private static String folder(ContentType type, UUID entry) {
@@ -90,17 +89,6 @@ public class ArchiveChannel implements Channel {
                 .put("id", entry.toString())
                 .put("state", state)
                 .put("revision", revision);
-    }
-
-    /** A node that was paused may come back with an older state than the archive has by now. */
-    private void storeUnlessLate(String folder, ObjectNode current) throws IOException {
-        String key = folder + "current.json";
-        var stored = storage.read(Area.CONTENT, key);
-        if (stored.isEmpty()
-                || StrictJson.MAPPER.readTree(stored.get()).path("revision").asLong()
-                        <= current.path("revision").asLong()) {
-            store(key, current);
-        }
     }
 
     private void store(String key, ObjectNode document) throws JsonProcessingException {

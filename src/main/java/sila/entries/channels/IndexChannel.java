@@ -1,6 +1,8 @@
 package sila.entries.channels;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
@@ -38,6 +40,12 @@ public class IndexChannel implements Channel {
     @Override
     public void put(Publication publication) {
         index.put(documents.of(publication));
+    }
+
+    @Override
+    public void putAll(List<Publication> publications) {
+        index.putAll(QuarkusTransaction.requiringNew()
+                .call(() -> publications.stream().map(documents::of).toList()));
     }
 
     @Override

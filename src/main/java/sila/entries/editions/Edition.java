@@ -55,16 +55,32 @@ public record Edition(@Nullable Instant moment, @Nullable Overlay overlay) imple
         if (isCurrent()) {
             return "";
         }
-        String state = "with publication as (select * from " + relation(bind) + " as state)";
+        String state = "with publication as (select * from " + relation(bind) + " as state), ";
         return overlay == null
-                ? state + " "
-                : state + ", " + references(bind.apply(overlay.hidden()), bind.apply(overlay.references()));
+                ? state + facts("", "") + " "
+                : state
+                        + facts(
+                                "select * from publication_fact where entry_id <> all(cast("
+                                        + bind.apply(overlay.hidden()) + " as uuid[])) union all ",
+                                "where p.revision = 0")
+                        + ", "
+                        + references(bind.apply(overlay.hidden()), bind.apply(overlay.references()));
+    }
+
+    /** Of the fields themselves: facts inside groups are looked for in lists only. */
+    private static String facts(String of, String only) {
+        return "publication_fact as (" + of + "select p.entry_id, p.type, f.key as path, v.value, p.published_at"
+                + " from publication p cross join lateral jsonb_each(p.facts) as f cross join lateral jsonb_array_elements("
+                + "case when jsonb_typeof(f.value) = 'array' then f.value else jsonb_build_array(f.value) end) as v "
+                + only + ")";
     }
 
     private static String references(String hidden, String put) {
-        return "publication_reference as (select entry_id, target_id from publication_reference"
-                + " where entry_id <> all(cast(" + hidden + " as uuid[])) union all select entry_id, target_id"
-                + " from json_to_recordset(cast(" + put + " as json)) as put (entry_id uuid, target_id uuid)) ";
+        return "publication_reference as (select entry_id, target_id, published_at from publication_reference"
+                + " where entry_id <> all(cast(" + hidden + " as uuid[])) union all select r.entry_id, r.target_id,"
+                + " p.published_at from json_to_recordset(cast(" + put
+                + " as json)) as r (entry_id uuid, target_id uuid)"
+                + " join publication p on p.entry_id = r.entry_id) ";
     }
 
     private static String past(String since, String from, String until) {

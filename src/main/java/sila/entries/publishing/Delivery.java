@@ -84,13 +84,6 @@ public class Delivery extends PanacheEntityBase {
         return list("key.entryId = ?1 order by key.channel", entry);
     }
 
-    void succeeded() {
-        state = State.DELIVERED;
-        attempts++;
-        at = Instant.now();
-        problem = null;
-    }
-
     void failed(Exception cause) {
         state = State.FAILED;
         attempts++;

@@ -6,10 +6,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import sila.contentmodel.ContentType;
 import sila.entries.Author;
 import sila.entries.Channel;
@@ -153,21 +155,26 @@ public class Publishing {
                 rendered.references());
     }
 
-    /** The jobs last and all at once: their rows stay locked until the commit, and must be locked in one order. */
+    /** The jobs last and all at once, deliveries in the order of ids: their rows stay locked until the commit. */
     private void deliver(List<Change> changes, List<PublicationClock.Tick> ticks) {
-        var requests = new ArrayList<JobRequest>();
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            UUID entry = change.entry().id();
-            var carrying = channels.stream()
-                    .filter(channel -> channel.carries(change.type()))
-                    .map(Channel::name)
-                    .toList();
-            Delivery.begin(entry, carrying, change.number(), ticks.get(i).revision());
-            carrying.forEach(
-                    channel -> requests.add(JobRequest.now(DeliveryJob.NAME, DeliveryJob.key(channel, entry))));
-        }
-        jobs.request(requests);
+        var asked = new HashSet<String>();
+        IntStream.range(0, changes.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> changes.get(i).entry().id().toString()))
+                .forEach(i -> asked.addAll(begin(changes.get(i), ticks.get(i).revision())));
+        jobs.request(asked.stream()
+                .map(channel -> JobRequest.now(ChannelJob.NAME, channel))
+                .toList());
+    }
+
+    /** @return the channels that carry it */
+    private List<String> begin(Change change, long revision) {
+        var carrying = channels.stream()
+                .filter(channel -> channel.carries(change.type()))
+                .map(Channel::name)
+                .toList();
+        Delivery.begin(change.entry().id(), carrying, change.number(), revision);
+        return carrying;
     }
 
     private void announce(Change change, PublicationClock.Tick tick, Author by) {

@@ -4,8 +4,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sila.contentmodel.ContentType;
 import sila.entries.Publication;
 import sila.entries.Publications;
 import sila.site.page.EpisodePage;
@@ -24,19 +24,19 @@ import sila.site.theme.Story;
 public class EntryPages {
 
     private static final int RELATED = 3;
-    /** How far back it is looked for what belongs together. */
-    private static final int HORIZON = 60;
-
+    private static final int UNDER_TERM = 60;
     private static final int LISTED = 200;
     private static final String EPISODES_FEED = "/feeds/episodes/rss.xml";
 
     private final Publications publications;
     private final Stories stories;
     private final Mentions mentions;
+    private final Sections sections;
     private final Frame frame;
 
-    EntryPages(Publications publications, Stories stories, Mentions mentions, Frame frame) {
+    EntryPages(Publications publications, Stories stories, Mentions mentions, Sections sections, Frame frame) {
         this.publications = publications;
+        this.sections = sections;
         this.stories = stories;
         this.mentions = mentions;
         this.frame = frame;
@@ -52,7 +52,8 @@ public class EntryPages {
                 new EpisodePage(site, head, story, fields.recording("audio/"), show(entry), others(entry));
             case "stream" -> new StreamPage(site, head, story, fields.recording("video/"), others(entry));
             case "podcast" ->
-                new PodcastPage(site, head, story, EPISODES_FEED, mentioning(entry, type -> type.equals("episode")));
+                new PodcastPage(site, head, story, EPISODES_FEED, mentioning(entry, type -> type.name()
+                        .equals("episode")));
             case "person" -> new PersonPage(site, head, story, mentioning(entry, type -> true));
             case "topic", "region" ->
                 new PlainPage(
@@ -60,7 +61,7 @@ public class EntryPages {
                         head,
                         story,
                         "Материалы по теме",
-                        newest(mentions.underTerm(entry.slug()).stream(), HORIZON));
+                        stories.cards(mentions.underTerm(entry.slug(), UNDER_TERM)));
             default -> new PlainPage(site, head, story, "Читайте также", related(entry));
         };
     }
@@ -69,24 +70,20 @@ public class EntryPages {
         return mentions.show(episode).map(Mentions::link).orElse(null);
     }
 
-    private List<Card> mentioning(Publication entry, Predicate<String> type) {
-        var ids = publications.referringTo(entry.id());
-        return newest(
-                publications.all(ids).values().stream()
-                        .filter(other -> type.test(other.type().name())),
-                LISTED);
-    }
-
-    private List<Card> newest(Stream<Publication> entries, int limit) {
-        return stories.cards(entries.filter(entry -> Sections.isOnSite(entry.type()))
-                .sorted((a, b) -> b.publishedAt().compareTo(a.publishedAt()))
-                .limit(limit)
-                .toList());
+    private List<Card> mentioning(Publication entry, Predicate<ContentType> type) {
+        return stories.cards(publications.latestReferringTo(
+                entry.id(), sections.types().stream().filter(type).toList(), LISTED));
     }
 
     private List<Card> others(Publication entry) {
-        var latest = publications.latest(entry.type(), 0, RELATED + 1).stream();
-        return newest(latest.filter(other -> !other.id().equals(entry.id())), RELATED);
+        return cards(publications.latest(entry.type(), 0, RELATED + 1), entry);
+    }
+
+    private List<Card> cards(List<Publication> found, Publication without) {
+        return stories.cards(found.stream()
+                .filter(other -> !other.id().equals(without.id()))
+                .limit(RELATED)
+                .toList());
     }
 
     /** What the editor chose, else entries of the same type with a topic in common. */
@@ -98,15 +95,9 @@ public class EntryPages {
     }
 
     private List<Card> ofSameTopic(Publication entry) {
-        var topics = new Fields(entry.fields()).values("topics").toList();
-        if (topics.isEmpty()) {
-            return List.of();
-        }
-        return newest(
-                publications.latest(entry.type(), 0, HORIZON).stream()
-                        .filter(other -> !other.id().equals(entry.id()))
-                        .filter(other ->
-                                new Fields(other.fields()).values("topics").anyMatch(topics::contains)),
-                RELATED);
+        var topics = entry.terms("topics");
+        return topics.isEmpty()
+                ? List.of()
+                : cards(publications.latestWith(List.of(entry.type()), List.of("topics"), topics, RELATED + 1), entry);
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Field;
-import sila.contentmodel.Place;
 import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
 import sila.entries.Publication;
@@ -23,7 +22,7 @@ import sila.site.theme.Link;
 public class Mentions {
 
     static final List<String> TERMS = List.of("topics", "regions");
-    /** How far back it is looked for entries that have a term. */
+    /** How many pages are made again when a page of their term comes or goes. */
     private static final int HORIZON = 200;
 
     private final Publications publications;
@@ -86,12 +85,9 @@ public class Mentions {
     }
 
     /** The newest entries that have a term. */
-    List<Publication> underTerm(String code) {
-        return publications.latestIn(Place.SITE, HORIZON).stream()
-                .filter(entry -> TERMS.stream()
-                        .flatMap(name -> new Fields(entry.fields()).values(name))
-                        .anyMatch(term -> term.asText("").equals(code)))
-                .toList();
+    List<Publication> underTerm(String code, int limit) {
+        var types = model.types().stream().filter(Sections::isOnSite).toList();
+        return publications.latestWith(types, TERMS, List.of(code), limit);
     }
 
     /** Pages that link to this one if it is there, because they have the term it describes. */
@@ -100,7 +96,7 @@ public class Mentions {
                 .flatMap(vocabulary -> vocabulary.describedBy().stream())
                 .anyMatch(by -> by.type().equals(type.name()));
         return describes
-                ? underTerm(path.substring(path.lastIndexOf('/') + 1)).stream()
+                ? underTerm(path.substring(path.lastIndexOf('/') + 1), HORIZON).stream()
                         .map(Publication::path)
                         .collect(Collectors.toSet())
                 : Set.of();

@@ -44,7 +44,7 @@ public class PreviewPages {
             var mentions = new Mentions(publications, model);
             var stories = new Stories(new Particulars(mentions), new Blocks(mentions), mentions, frame);
             var lists = new ListPages(publications, model, stories, frame);
-            this.entries = new EntryPages(publications, stories, mentions, frame);
+            this.entries = new EntryPages(publications, stories, mentions, sections, frame);
             this.shared = new SharedPages(publications, model, sections, lists, stories, frame);
             this.messages = new Messages(frame);
         }

@@ -2,7 +2,6 @@ package sila.site.select;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import sila.site.page.HomePage;
 import sila.site.page.HomePage.Feature;
 import sila.site.page.LegalHomePage;
 import sila.site.theme.Head;
+import sila.site.theme.Link;
 import sila.site.theme.Shelf;
 
 /** The pages made of many entries: home, the legal base, the lists of each type. */
@@ -60,11 +60,13 @@ public class SharedPages {
         return path.equals(Sections.LEGAL.path()) ? Optional.of(legal()) : lists.at(path);
     }
 
-    /** Addresses of all pages of this kind, as of now. */
+    /** Addresses of all pages of this kind but for the second and further pages of lists. */
     public List<String> paths() {
-        var paths = new ArrayList<>(List.of(Sections.HOME.path(), Sections.LEGAL.path()));
-        sections.types().forEach(type -> paths.addAll(lists.paths(type)));
-        return paths;
+        return Stream.concat(
+                        Stream.of(Sections.HOME, Sections.LEGAL),
+                        sections.types().stream().map(Sections::list))
+                .map(Link::path)
+                .toList();
     }
 
     private HomePage home() {
