@@ -14,12 +14,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sila.jobs.Jobs;
+import sila.site.select.ListPages;
+import sila.site.select.SharedPages;
 import sila.testing.Api;
 
 @QuarkusTest
@@ -29,6 +33,15 @@ class SiteTest {
 
     @Inject
     SiteBuild build;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    ListPages lists;
+
+    @Inject
+    SharedPages shared;
 
     @Test
     void a_published_article_has_a_page_and_is_found_from_the_others() {
@@ -62,6 +75,37 @@ class SiteTest {
                     .contains("default-src 'self'", "frame-ancestors 'none'");
             assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         }
+    }
+
+    @Test
+    void older_pages_of_a_list_follow_later_and_together() {
+        for (int i = 0; i < 4 * ListPages.PER_PAGE; i++) {
+            Api.published(
+                    "announcement",
+                    "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(Api.unique("Листание")));
+        }
+        eventuallyMentions("/announcements", "/announcements/page/2");
+
+        jobs.request(Renewals.JOB, "/announcements/page"); // as it will be asked for by itself, later
+
+        eventually("/announcements/page/4", 200);
+        assertThat(lists.from("/announcements", 1).map(ListPages.Placed::path).limit(5))
+                .containsExactly(
+                        "/announcements",
+                        "/announcements/page/2",
+                        "/announcements/page/3",
+                        "/announcements/page/4",
+                        "/announcements/page/5");
+        for (String path : new String[] {"/announcements/page/2", "/announcements/page/4"}) {
+            var walked = lists.from("/announcements", 1).filter(placed -> placed.path().equals(path));
+            assertThat(cards(walked.findFirst().orElseThrow().page().render()))
+                    .isEqualTo(cards(shared.at(path).orElseThrow().render()))
+                    .hasSize(ListPages.PER_PAGE);
+        }
+    }
+
+    private static List<String> cards(String html) {
+        return Jsoup.parse(html).select("ul.rows li a, ul.cards li a").eachAttr("href");
     }
 
     @Test

@@ -23,7 +23,8 @@ import sila.site.theme.Head;
 @ApplicationScoped
 public class ListPages {
 
-    private static final int PER_PAGE = 24;
+    public static final int PER_PAGE = 24;
+
     private static final Pattern PATH = Pattern.compile("/([a-z0-9-]+)(?:/page/([1-9][0-9]{0,5}))?");
 
     private final Publications publications;

@@ -1,0 +1,4 @@
+@NullMarked
+package sila.entries.publishing;
+
+import org.jspecify.annotations.NullMarked;
