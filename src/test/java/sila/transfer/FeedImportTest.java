@@ -46,7 +46,8 @@ class FeedImportTest {
                   <pubDate>Mon, 06 May 2024 09:00:00 +0300</pubDate><dc:creator>Анна</dc:creator>
                   <description>Только текст</description></item>
                 </channel></rss>
-                """.formatted(unique, base, DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.ofHours(3))));
+                """.formatted(
+                unique, base, DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.ofHours(3))));
     }
 
     private static String order(String url) {

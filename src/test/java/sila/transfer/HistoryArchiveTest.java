@@ -182,6 +182,7 @@ class HistoryArchiveTest {
         Zips broken = zip.only(entry).with(name, changed.toString());
         JsonPath ready = TransferApi.read(TransferApi.previewed(broken));
         assertThat(ready.getInt("preview.failed")).as(where).isEqualTo(1);
-        assertThat(ready.getList("problems[0].reasons", String.class)).anyMatch(reason -> reason.contains(name + " " + where));
+        assertThat(ready.getList("problems[0].reasons", String.class))
+                .anyMatch(reason -> reason.contains(name + " " + where));
     }
 }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
 
@@ -25,14 +26,20 @@ class ReleaseArchiveTest {
     private static final String RELEASES = "/api/v1/manage/releases/";
 
     private final String title = Api.unique("Релиз");
-    private final String article = Api.create("article", Api.article(title));
-    private final String id = administrator()
-            .body("{\"title\": \"" + title + "\", \"entries\": [\"" + article + "\"]}")
-            .post(RELEASES)
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    private String article;
+    private String id;
+
+    @BeforeEach
+    void draft() {
+        article = Api.create("article", Api.article(title));
+        id = administrator()
+                .body("{\"title\": \"" + title + "\", \"entries\": [\"" + article + "\"]}")
+                .post(RELEASES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
 
     private static String file(String release) {
         return "releases/" + release + ".json";
@@ -134,7 +141,8 @@ class ReleaseArchiveTest {
 
     @Test
     void a_release_that_went_on_there_goes_on_here() {
-        Zips zip = exported(id).changed(file(id), release -> release.put("version", 2).put("title", title + " там"));
+        Zips zip = exported(id)
+                .changed(file(id), release -> release.put("version", 2).put("title", title + " там"));
         String transfer = TransferApi.previewed(zip);
         assertThat(TransferApi.read(transfer).getInt("preview.changed")).isEqualTo(1);
         assertThat(TransferApi.apply(transfer, "").getInt("counts.updated")).isEqualTo(1);
@@ -161,7 +169,8 @@ class ReleaseArchiveTest {
                 .filteredOn(name -> name.startsWith("releases/"))
                 .filteredOn(name -> all.json(name).path("title").asText().equals(title))
                 .singleElement()
-                .satisfies(name -> assertThat(all.json(name).path("state").asText()).isEqualTo("draft"));
+                .satisfies(name ->
+                        assertThat(all.json(name).path("state").asText()).isEqualTo("draft"));
 
         JsonPath over = TransferApi.apply(TransferApi.previewed(zip), "{\"conflicts\": \"overwrite\"}");
         assertThat(over.getInt("counts.updated")).isEqualTo(1);

@@ -88,10 +88,15 @@ final class Zips {
 
     private static String withOtherIds(String history, String seed) {
         String changed = history;
-        for (String id : RECORD_ID.matcher(history).results().map(found -> found.group(1)).toList()) {
+        for (String id : RECORD_ID
+                .matcher(history)
+                .results()
+                .map(found -> found.group(1))
+                .toList()) {
             changed = changed.replace(
                     id,
-                    UUID.nameUUIDFromBytes((seed + id).getBytes(StandardCharsets.UTF_8)).toString());
+                    UUID.nameUUIDFromBytes((seed + id).getBytes(StandardCharsets.UTF_8))
+                            .toString());
         }
         return changed;
     }

@@ -25,7 +25,10 @@ public interface EntryPart {
 
     /** Whether {@link #restore} would change nothing. */
     default boolean isHere(UUID entry, JsonNode part) {
-        return of(entry).map(CanonicalJson::text).filter(CanonicalJson.text(part)::equals).isPresent();
+        return of(entry)
+                .map(CanonicalJson::text)
+                .filter(CanonicalJson.text(part)::equals)
+                .isPresent();
     }
 
     /**

@@ -48,7 +48,9 @@ public class ReleaseCopies {
      * @param last where the former page ended; null for the first
      */
     public List<ReleaseCopy> page(@Nullable UUID last, int limit) {
-        return Release.<Release>find("id > ?1 order by id", last == null ? BEFORE_ALL : last).range(0, limit - 1).stream()
+        return Release.<Release>find("id > ?1 order by id", last == null ? BEFORE_ALL : last)
+                .range(0, limit - 1)
+                .stream()
                 .map(this::copy)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sila.entries.copies.EntryHistory;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -45,11 +46,16 @@ class CommentHistory extends EntryHistory<CommentCopy> {
         return CommentCopy.class;
     }
 
-    /** What begins a thread stands before all answers. */
+    /** What begins a thread stands before all answers; both are read as the indexes have them. */
     @Override
     protected List<CommentCopy> all(UUID entry) {
-        return Comment.<Comment>list("entryId = ?1 order by case when parentId is null then 0 else 1 end, id", entry)
-                .stream()
+        List<Comment> roots = Comment.list("entryId = ?1 and parentId is null order by id", entry);
+        if (roots.isEmpty()) {
+            return List.of();
+        }
+        List<Comment> answers = Comment.list(
+                "parentId in ?1 order by id", roots.stream().map(Comment::id).toList());
+        return Stream.concat(roots.stream(), answers.stream())
                 .map(CommentCopy::of)
                 .toList();
     }

@@ -21,8 +21,7 @@ record CommentPlace(ContentType type, EntryVersion version) {
     private static final Pattern POINTER = Pattern.compile("(/([^/~]|~[01])*)*");
 
     boolean has(String pointer) {
-        return isPointer(pointer)
-                && (!document().at(pointer).isMissingNode() || namesField(steps(pointer)));
+        return isPointer(pointer) && (!document().at(pointer).isMissingNode() || namesField(steps(pointer)));
     }
 
     /** Whether it has the form of one; what it leads to is not looked at. */

@@ -33,12 +33,7 @@ final class EntryExport {
     private int versions;
 
     EntryExport(
-            ExportChoice choice,
-            ContentModel model,
-            Copies copies,
-            Parts parts,
-            ZipWriter zip,
-            Export.Steps steps) {
+            ExportChoice choice, ContentModel model, Copies copies, Parts parts, ZipWriter zip, Export.Steps steps) {
         this.choice = choice;
         this.model = model;
         this.copies = copies;

@@ -88,7 +88,11 @@ public class Export {
                 writtenReleases.write();
             }
             var counts = new Manifest.Counts(
-                    model.types().size(), writtenEntries.entries(), writtenEntries.versions(), writtenAssets.count(), writtenReleases.count());
+                    model.types().size(),
+                    writtenEntries.entries(),
+                    writtenEntries.versions(),
+                    writtenAssets.count(),
+                    writtenReleases.count());
             zip.file(Names.MANIFEST, Written.json(Manifest.of(choice, counts)));
             return counts;
         }

@@ -18,7 +18,6 @@ final class JsonFile {
     /** A request of an editor has at most 16 MiB; with what was carried over it can be more. */
     static final int MOST_BYTES = 40 << 20;
 
-
     private JsonFile() {}
 
     /** @throws Problem 422 that names the file and what is wrong in it */

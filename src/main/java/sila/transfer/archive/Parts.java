@@ -23,9 +23,8 @@ class Parts {
     /** What is here of an entry, by name. @param published only what is of use to readers */
     SortedMap<String, JsonNode> of(UUID entry, boolean published) {
         var found = new TreeMap<String, JsonNode>();
-        byName.values().stream()
-                .filter(part -> part.isPublic() || !published)
-                .forEach(part -> part.of(entry).ifPresent(json -> found.put(part.name(), json)));
+        byName.values().stream().filter(part -> part.isPublic() || !published).forEach(part -> part.of(entry)
+                .ifPresent(json -> found.put(part.name(), json)));
         return found;
     }
 
@@ -36,9 +35,8 @@ class Parts {
 
     /** Whether everything that the archive has is here. */
     boolean areHere(Archive archive, EntryFiles files) {
-        return files.parts().stream()
-                .filter(byName::containsKey)
-                .allMatch(name -> byName.get(name).isHere(files.id(), archive.part(files, name)));
+        return files.parts().stream().filter(byName::containsKey).allMatch(name -> byName.get(name)
+                .isHere(files.id(), archive.part(files, name)));
     }
 
     /** @throws sila.kernel.Problem 422 that names the file */

@@ -55,7 +55,8 @@ final class EditorsWork {
         post(hub, "releases/" + overtaken + "/publish", "");
         save(hub, later, 1, Api.article("Исправлена после релиза"));
         post(hub, "entries/" + later + "/publish", "");
-        String back = release(hub, "Возвращённый релиз", "\"" + create(hub, "article", Api.article("Вернулась")) + "\"");
+        String back =
+                release(hub, "Возвращённый релиз", "\"" + create(hub, "article", Api.article("Вернулась")) + "\"");
         post(hub, "releases/" + back + "/publish", "");
         post(hub, "releases/" + back + "/rollback", "");
     }
@@ -64,16 +65,18 @@ final class EditorsWork {
     private String discussed(HubProcess hub) {
         String id = create(hub, "note", EditorialModel.note("Заметка с историей"));
         step(hub, id, "submit", """
-                {"assignee": "%s", "dueAt": "2999-02-03T04:05:06Z", "comment": "Посмотрите, пожалуйста."}"""
-                .formatted(editor));
+                {"assignee": "%s", "dueAt": "2999-02-03T04:05:06Z", "comment": "Посмотрите, пожалуйста."}""".formatted(editor));
         step(hub, id, "request-changes", "{\"reason\": \"" + REASON + "\"}");
         String comment = post(hub, "entries/" + id + "/comments", """
-                        {"pointer": "/fields/title", "text": "Короче."}""")
-                .getString("id");
+                        {"pointer": "/fields/title", "text": "Короче."}""").getString("id");
         post(hub, "entries/" + id + "/comments", """
                 {"parent": "%s", "text": "Готово."}""".formatted(comment));
         post(hub, "entries/" + id + "/comments/" + comment + "/resolve", "");
-        save(hub, id, 1, EditorialModel.note("Заметка").replaceFirst("\\{", "{\"slug\": \"zametka-po-novomu-adresu\", "));
+        save(
+                hub,
+                id,
+                1,
+                EditorialModel.note("Заметка").replaceFirst("\\{", "{\"slug\": \"zametka-po-novomu-adresu\", "));
         step(hub, id, "submit", "{}");
         step(hub, id, "approve", "{}");
         post(hub, "entries/" + id + "/schedule", """
@@ -167,8 +170,6 @@ final class EditorsWork {
 
     /** People stay where they are: only the names go along by which content is signed. @param archive as Latin-1 */
     void assertNothingOfAccountsIn(String archive) {
-        assertThat(archive)
-                .contains(editor)
-                .doesNotContain("zina.tayna", secret, Api.TOKEN, LATIN_NAME);
+        assertThat(archive).contains(editor).doesNotContain("zina.tayna", secret, Api.TOKEN, LATIN_NAME);
     }
 }
