@@ -32,6 +32,11 @@ public class ItemGuids implements EntryPart {
         return "feed-guid";
     }
 
+    @Override
+    public boolean isPublic() {
+        return true;
+    }
+
     /** Only one that is not ours: that follows from the entry's id. */
     @Override
     public Optional<JsonNode> of(UUID entry) {
@@ -41,10 +46,15 @@ public class ItemGuids implements EntryPart {
     }
 
     @Override
-    public void restore(UUID entry, String type, JsonNode part) {
+    public void check(JsonNode part) {
         if (!part.isTextual()) {
             throw Problem.invalid(List.of(new Violation("", Text.of("GUID — это текст.", "A GUID is a text."))));
         }
+    }
+
+    @Override
+    public void restore(UUID entry, String type, JsonNode part) {
+        check(part);
         keep(entry, type, part.textValue());
     }
 

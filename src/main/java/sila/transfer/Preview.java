@@ -33,7 +33,7 @@ public final class Preview {
 
     /** @param total how many things there are to look at */
     public void total(int total) {
-        QuarkusTransaction.requiringNew().run(() -> locked().total = total);
+        QuarkusTransaction.requiringNew().run(() -> locked().tally().expect(total));
     }
 
     /** One thing was looked at. @throws Stopped the transfer was cancelled */
@@ -58,14 +58,13 @@ public final class Preview {
     void write() {
         QuarkusTransaction.requiringNew().run(() -> {
             Transfer transfer = locked();
-            transfer.done = done;
             var json = StrictJson.MAPPER.createObjectNode();
             for (Outcome outcome : Outcome.values()) {
                 if (counts[outcome.ordinal()] > 0) {
                     json.put(outcome.code(), counts[outcome.ordinal()]);
                 }
             }
-            transfer.counts = json;
+            transfer.tally().reach(done, json);
             findings.forEach(table::add);
         });
         findings.clear();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import sila.kernel.StrictJson;
 
 /**
  * How far the work on one transfer is. A step is noted in the transaction that does it: after a crash what is noted is
@@ -31,7 +30,7 @@ public final class Progress {
         this.database = database;
         this.id = transfer.id();
         this.findings = new FindingTable(database, transfer.id(), false);
-        this.position = transfer.position;
+        this.position = transfer.tally.position;
     }
 
     /** Goes on where the transfer is. */
@@ -46,16 +45,13 @@ public final class Progress {
 
     /** @param total how many steps there are in all */
     public void total(int total) {
-        QuarkusTransaction.requiringNew().run(() -> locked().total = total);
+        QuarkusTransaction.requiringNew().run(() -> locked().tally().expect(total));
     }
 
     /** For work that cannot go on in the middle. */
     public void beginAnew() {
         QuarkusTransaction.requiringNew().run(() -> {
-            Transfer transfer = locked();
-            transfer.done = 0;
-            transfer.position = null;
-            transfer.counts = StrictJson.MAPPER.createObjectNode();
+            locked().beginAnew();
             findings.clear();
         });
         position = null;
@@ -115,7 +111,7 @@ public final class Progress {
 
     /** What has come of it all, for work that counts for itself. */
     public void counted(ObjectNode counts) {
-        QuarkusTransaction.requiringNew().run(() -> locked().counts = counts);
+        QuarkusTransaction.requiringNew().run(() -> locked().tally().count(counts));
     }
 
     /** Says something that is no step. Inside {@link #transaction}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -17,7 +18,6 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
-import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.members.Permissions;
@@ -45,29 +45,17 @@ public class Transfer extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     JsonNode options;
 
+    /** Null before anything is known of it, for then all its columns are. */
+    @Embedded
     @Nullable
-    String filename;
+    SentFile file;
 
-    @Nullable
-    String file;
-
-    @Nullable
-    Long bytes;
-
-    @Nullable
-    Integer total;
-
-    int done;
-
-    @Nullable
-    String position;
+    @Embedded
+    Tally tally;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
     JsonNode preview;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    JsonNode counts;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
@@ -109,7 +97,7 @@ public class Transfer extends PanacheEntityBase {
         transfer.format = format;
         transfer.state = State.WAITING;
         transfer.options = options;
-        transfer.counts = StrictJson.MAPPER.createObjectNode();
+        transfer.tally = new Tally();
         transfer.createdAt = Instant.now();
         transfer.createdBy = by.name();
         transfer.accountId = by.account();
@@ -143,22 +131,19 @@ public class Transfer extends PanacheEntityBase {
     /** @param name of the file, for people; null when it is not known */
     public void received(@Nullable String name, Stored stored) {
         require(State.WAITING);
-        filename = name;
-        file = stored.key();
-        bytes = stored.size();
+        file = new SentFile(name, stored.key(), stored.size());
         state = State.PREVIEWING;
     }
 
     void fetching(String url) {
         require(State.WAITING);
-        filename = url;
+        file = new SentFile(url, null, null);
         state = State.PREVIEWING;
     }
 
     void fetched(Stored stored) {
         require(State.PREVIEWING);
-        file = stored.key();
-        bytes = stored.size();
+        file = new SentFile(filename(), stored.key(), stored.size());
     }
 
     /** Somebody works on it now. */
@@ -166,6 +151,11 @@ public class Transfer extends PanacheEntityBase {
         if (startedAt == null) {
             startedAt = Instant.now();
         }
+    }
+
+    /** What was done in this phase is done once more. */
+    void beginAnew() {
+        tally = new Tally();
     }
 
     /** Also goes on with one that was cancelled or has failed on its way. */
@@ -185,7 +175,7 @@ public class Transfer extends PanacheEntityBase {
 
     public void cancel() {
         if (state.isEnded()) {
-            throw inState();
+            throw new TransferIsInTheWrongState(state);
         }
         end(State.CANCELLED);
     }
@@ -194,11 +184,8 @@ public class Transfer extends PanacheEntityBase {
     void finishPhase() {
         if (state == State.PREVIEWING) {
             state = State.READY;
-            preview = counts;
-            counts = StrictJson.MAPPER.createObjectNode();
-            total = null;
-            done = 0;
-            position = null;
+            preview = tally.counts();
+            tally = new Tally();
         } else {
             end(State.DONE);
         }
@@ -219,21 +206,11 @@ public class Transfer extends PanacheEntityBase {
         return ++failures;
     }
 
-    /** @throws Problem 409 */
+    /** @throws TransferIsInTheWrongState 409 */
     public void require(State wanted) {
         if (state != wanted) {
-            throw inState();
+            throw new TransferIsInTheWrongState(state);
         }
-    }
-
-    private Problem inState() {
-        return new Problem(
-                        409,
-                        "transfer-is-" + state.code(),
-                        Text.of(
-                                "Сейчас этого сделать нельзя: перенос в состоянии «" + state.code() + "».",
-                                "This cannot be done now: the transfer is " + state.code() + "."))
-                .and("state", state);
     }
 
     public UUID id() {
@@ -261,37 +238,29 @@ public class Transfer extends PanacheEntityBase {
         return StrictJson.MAPPER.convertValue(options, type);
     }
 
+    /** Of its file, or its address while the hub has not fetched it. */
     public @Nullable String filename() {
-        return filename;
+        return file == null ? null : file.filename();
     }
 
     /** Key of its file in the object store; null before it has come, and of exports. */
     @Nullable
-    String file() {
-        return file;
+    String key() {
+        return file == null ? null : file.key();
     }
 
     public @Nullable Long bytes() {
-        return bytes;
+        return file == null ? null : file.bytes();
     }
 
-    /** How many things there are to do; null while that is not known. */
-    public @Nullable Integer total() {
-        return total;
-    }
-
-    public int done() {
-        return done;
+    /** How far the present phase is. */
+    public Tally tally() {
+        return tally;
     }
 
     /** How many things a preview has found in which state; null before it has ended. */
     public @Nullable JsonNode preview() {
         return preview;
-    }
-
-    /** How many things have come to which {@link Outcome} in the present phase. */
-    public JsonNode counts() {
-        return counts;
     }
 
     public @Nullable Text problem() {

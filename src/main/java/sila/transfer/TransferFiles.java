@@ -105,7 +105,7 @@ public class TransferFiles {
     }
 
     private static String key(Transfer transfer) {
-        return Optional.ofNullable(transfer.file()).orElseThrow(TransferFiles::gone);
+        return Optional.ofNullable(transfer.key()).orElseThrow(TransferFiles::gone);
     }
 
     /** Whether a path is of plain steps: none empty, none that leads elsewhere. */

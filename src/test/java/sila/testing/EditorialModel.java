@@ -18,9 +18,14 @@ public final class EditorialModel implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
+        return Map.of("sila.content-model", directory().toString());
+    }
+
+    /** Where it lies, for a hub in a process of its own. */
+    public static Path directory() {
         copy(Path.of("content-model"));
         copy(Path.of("src", "test", "resources", "editorial-model"));
-        return Map.of("sila.content-model", DIRECTORY.toAbsolutePath().toString());
+        return DIRECTORY.toAbsolutePath();
     }
 
     private static void copy(Path model) {

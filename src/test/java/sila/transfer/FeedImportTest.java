@@ -11,6 +11,10 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,9 @@ class FeedImportTest {
 
     private static final Path PICTURE = Path.of("content-model", "demo", "media", "cover-wind.svg");
 
+    /** Now: feeds are cut after the newest items, and all tests publish into the same ones. */
+    private final Instant published = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
     private String rss(String base) {
@@ -31,7 +38,7 @@ class FeedImportTest {
                 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
                 <channel><title>Лента</title><link>%2$s/</link><description>О нас</description>
                 <item><title>Вторая %1$s</title><link>%2$s/second</link><guid isPermaLink="false">tag:%1$s,2024:2</guid>
-                  <pubDate>Tue, 07 May 2024 09:00:00 +0300</pubDate><category>Зарплата</category><category>Прочее</category>
+                  <pubDate>%3$s</pubDate><category>Зарплата</category><category>Прочее</category>
                   <description>&lt;p&gt;Коротко &lt;b&gt;о главном&lt;/b&gt;.&lt;/p&gt;</description>
                   <content:encoded><![CDATA[<p>Читайте <a href="%2$s/first">первую</a>.</p><script>alert(1)</script>]]></content:encoded>
                   <enclosure url="%2$s/wind.svg" type="image/svg+xml" length="1"/></item>
@@ -39,7 +46,8 @@ class FeedImportTest {
                   <pubDate>Mon, 06 May 2024 09:00:00 +0300</pubDate><dc:creator>Анна</dc:creator>
                   <description>Только текст</description></item>
                 </channel></rss>
-                """.formatted(unique, base);
+                """.formatted(
+                unique, base, DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.ofHours(3))));
     }
 
     private static String order(String url) {
@@ -75,7 +83,7 @@ class FeedImportTest {
 
             JsonPath second = found("Вторая " + unique);
             String article = second.getString("items[0].id");
-            assertThat(second.getString("items[0].publishedAt")).isEqualTo("2024-05-07T06:00:00Z");
+            assertThat(second.getString("items[0].publishedAt")).isEqualTo(published.toString());
             assertThat(second.getString("items[0].fields.lead")).isEqualTo("Коротко о главном.");
             assertThat(second.getList("items[0].fields.topics", String.class)).containsExactly("salary");
             assertThat(second.getString("items[0].fields.cover.alt")).isEqualTo("Вторая " + unique);

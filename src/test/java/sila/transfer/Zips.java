@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +19,9 @@ import sila.kernel.StrictJson;
 
 /** Zip files of tests: taken apart, changed and put together again as any other program would do it. */
 final class Zips {
+
+    private static final Pattern HISTORY = Pattern.compile("entries/.+/(moves|comments)\\.json");
+    private static final Pattern RECORD_ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -70,12 +75,30 @@ final class Zips {
         return this;
     }
 
-    /** Everything that speaks of one id speaks of another afterwards. */
+    /** Everything that speaks of one id speaks of another afterwards, and what belongs to it has other ids too. */
     Zips renamed(String id, String newId) {
         var renamed = new Zips();
-        files.forEach((name, content) ->
-                renamed.with(name.replace(id, newId), new String(content, StandardCharsets.UTF_8).replace(id, newId)));
+        files.forEach((name, content) -> {
+            String text = new String(content, StandardCharsets.UTF_8).replace(id, newId);
+            String changed = HISTORY.matcher(name).matches() && name.contains(id) ? withOtherIds(text, newId) : text;
+            renamed.with(name.replace(id, newId), changed);
+        });
         return renamed;
+    }
+
+    private static String withOtherIds(String history, String seed) {
+        String changed = history;
+        for (String id : RECORD_ID
+                .matcher(history)
+                .results()
+                .map(found -> found.group(1))
+                .toList()) {
+            changed = changed.replace(
+                    id,
+                    UUID.nameUUIDFromBytes((seed + id).getBytes(StandardCharsets.UTF_8))
+                            .toString());
+        }
+        return changed;
     }
 
     Zips changed(String name, Consumer<ObjectNode> change) {

@@ -26,8 +26,8 @@ import sila.members.Scope;
 @ApplicationScoped
 class ItemReading {
 
-    private static final int MOST = 500;
-    private static final int LONGEST_TITLE = 200;
+    static final int MOST = 500;
+    static final int LONGEST_TITLE = 200;
 
     /** @throws Problem 422 */
     static String title(@Nullable String given) {

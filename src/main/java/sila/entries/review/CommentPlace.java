@@ -21,9 +21,12 @@ record CommentPlace(ContentType type, EntryVersion version) {
     private static final Pattern POINTER = Pattern.compile("(/([^/~]|~[01])*)*");
 
     boolean has(String pointer) {
-        return pointer.length() <= LONGEST
-                && POINTER.matcher(pointer).matches()
-                && (!document().at(pointer).isMissingNode() || namesField(steps(pointer)));
+        return isPointer(pointer) && (!document().at(pointer).isMissingNode() || namesField(steps(pointer)));
+    }
+
+    /** Whether it has the form of one; what it leads to is not looked at. */
+    static boolean isPointer(String pointer) {
+        return pointer.length() <= LONGEST && POINTER.matcher(pointer).matches();
     }
 
     private ObjectNode document() {

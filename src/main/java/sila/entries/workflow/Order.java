@@ -41,7 +41,7 @@ public record Order(
 
     public static final Order NONE = new Order(null, null, null, null, null, null, null, null, null);
 
-    private static final PlainText REASON = new PlainText(2_000);
+    static final PlainText REASON = new PlainText(2_000);
 
     /** Without a body nothing is said. */
     public static Order of(@Nullable Order given) {

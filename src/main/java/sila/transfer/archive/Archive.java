@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import sila.entries.copies.EntryHead;
 import sila.entries.copies.VersionCopy;
+import sila.entries.releases.ReleaseCopy;
 import sila.kernel.Text;
 import sila.media.AssetCopy;
 import sila.transfer.zip.BadZip;
@@ -34,6 +35,7 @@ final class Archive {
     private final Set<UUID> entryIds = new HashSet<>();
     private final List<UUID> assets = new ArrayList<>();
     private final Set<UUID> assetIds = new HashSet<>();
+    private final List<UUID> releases = new ArrayList<>();
     private final Map<UUID, String> bytes = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
     private final Map<String, byte[]> loaded = new HashMap<>();
@@ -86,6 +88,8 @@ final class Archive {
                 entry.apply(found).hasPart(found.group(3));
             } else if ((found = Names.ASSET.matcher(name)).matches()) {
                 assets.add(UUID.fromString(found.group(1)));
+            } else if ((found = Names.RELEASE.matcher(name)).matches()) {
+                releases.add(UUID.fromString(found.group(1)));
             } else if ((found = Names.BYTES.matcher(name)).matches()) {
                 bytes.put(UUID.fromString(found.group(1)), name);
             } else if (!name.equals(Names.MANIFEST) && !name.startsWith(Names.MODEL)) {
@@ -114,6 +118,16 @@ final class Archive {
 
     boolean hasAsset(UUID id) {
         return assetIds.contains(id);
+    }
+
+    /** In the order of their ids. */
+    List<UUID> releases() {
+        return releases;
+    }
+
+    /** How many things there are to bring in. */
+    int things() {
+        return assets.size() + entries.size() + releases.size();
     }
 
     /** Names of files that nobody knows what to do with. */
@@ -187,6 +201,12 @@ final class Archive {
     JsonNode part(EntryFiles files, String part) {
         String name = Names.part(files.type(), files.id(), part);
         return JsonFile.tree(name, read(name));
+    }
+
+    /** @throws sila.kernel.Problem 422: the file says what cannot be */
+    ReleaseCopy release(UUID id) {
+        String name = Names.release(id);
+        return Credibility.of(name).check(JsonFile.read(name, read(name), ReleaseCopy.class), id);
     }
 
     /** @throws sila.kernel.Problem 422: the file says what cannot be */

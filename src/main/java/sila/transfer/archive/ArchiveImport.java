@@ -22,7 +22,8 @@ import sila.transfer.TransferFiles;
 
 /**
  * Brings the archive of a hub in: the files of the library first, for what is published shows them, then entry after
- * entry, each as a whole, then the links between them.
+ * entry, each as a whole, then the links between them; at last the releases, for what they remember of the public state
+ * would not outlast the links.
  */
 @ApplicationScoped
 class ArchiveImport implements Importer {
@@ -34,6 +35,7 @@ class ArchiveImport implements Importer {
     private final Processing processing;
     private final AssetImport assets;
     private final EntryImport entries;
+    private final ReleaseImport releases;
     private final LateLinks links;
     private final AuditLog audit;
 
@@ -45,6 +47,7 @@ class ArchiveImport implements Importer {
             Processing processing,
             AssetImport assets,
             EntryImport entries,
+            ReleaseImport releases,
             LateLinks links,
             AuditLog audit) {
         this.files = files;
@@ -54,6 +57,7 @@ class ArchiveImport implements Importer {
         this.processing = processing;
         this.assets = assets;
         this.entries = entries;
+        this.releases = releases;
         this.links = links;
         this.audit = audit;
     }
@@ -72,11 +76,11 @@ class ArchiveImport implements Importer {
         return Archive.of(files.source(transfer), Archive.limits(config.maxFiles(), config.maxUnpackedBytes()));
     }
 
-    /** Positions are {@code assets/{id}.json}, then {@code entries/{type}/{id}}, then those of the links: in this order. */
+    /** Positions are {@code assets/{id}.json}, then {@code entries/{type}/{id}}, those of the links, {@code releases/{id}.json}: in this order. */
     @Override
     public void run(Transfer transfer, Progress progress) {
         Archive archive = archive(transfer);
-        progress.total(archive.assets().size() + archive.entries().size());
+        progress.total(archive.things());
         String done = progress.position().orElse("");
         for (UUID id : archive.assets()) {
             String position = Names.asset(id);
@@ -92,7 +96,16 @@ class ArchiveImport implements Importer {
                 bringIn(transfer, archive, entry, conflicts, progress);
             }
         }
-        links.refresh(transfer, progress);
+        if (!done.startsWith(Names.RELEASES)) {
+            links.refresh(transfer, progress);
+        }
+        for (UUID id : archive.releases()) {
+            String position = Names.release(id);
+            if (position.compareTo(done) > 0) {
+                progress.attempt(
+                        position, position, "", () -> releases.bringIn(archive, id, conflicts, transfer.author()));
+            }
+        }
     }
 
     private void bringIn(Transfer transfer, Archive archive, EntryFiles entry, Conflicts conflicts, Progress progress) {

@@ -26,18 +26,25 @@ class ArchivePreview {
     private final Copies copies;
     private final EntryJudge judge;
     private final AssetImport assets;
+    private final ReleaseImport releases;
 
     ArchivePreview(
-            ContentModel model, ContentModelAtStart sources, Copies copies, EntryJudge judge, AssetImport assets) {
+            ContentModel model,
+            ContentModelAtStart sources,
+            Copies copies,
+            EntryJudge judge,
+            AssetImport assets,
+            ReleaseImport releases) {
         this.model = model;
         this.sources = sources;
         this.copies = copies;
         this.judge = judge;
         this.assets = assets;
+        this.releases = releases;
     }
 
     void of(Archive archive, Preview preview) {
-        preview.total(archive.assets().size() + archive.entries().size());
+        preview.total(archive.things());
         archive.unknown()
                 .forEach(name -> preview.note(new Finding(
                         Outcome.IGNORED,
@@ -50,6 +57,9 @@ class ArchivePreview {
         }
         for (EntryFiles files : archive.entries()) {
             preview.found(entry(archive, files));
+        }
+        for (UUID id : archive.releases()) {
+            preview.found(release(archive, id));
         }
     }
 
@@ -75,6 +85,14 @@ class ArchivePreview {
             return QuarkusTransaction.requiringNew().call(() -> judged(archive, files));
         } catch (RuntimeException e) {
             return Failure.of(files.name(), "", e);
+        }
+    }
+
+    private Finding release(Archive archive, UUID id) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> releases.preview(archive, id));
+        } catch (RuntimeException e) {
+            return Failure.of(Names.release(id), "", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.copies.EntryHead;
 import sila.entries.copies.VersionCopy;
+import sila.entries.releases.ReleaseCopy;
 import sila.kernel.Language;
 import sila.kernel.Slug;
 import sila.kernel.StrictJson;
@@ -83,6 +84,15 @@ record Credibility(String name) {
         require(asset.sha256().matches("[0-9a-f]{64}"), "/sha256", CONTRADICTS);
         requireNames(asset.filename(), asset.createdBy());
         return asset;
+    }
+
+    /** @throws sila.kernel.Problem 422 */
+    ReleaseCopy check(ReleaseCopy release, UUID id) {
+        require(release.id().equals(id), "/id", PLACE);
+        if (!release.violations().isEmpty()) {
+            throw JsonFile.bad(name, release.violations());
+        }
+        return release;
     }
 
     private void requireNames(@Nullable String... names) {

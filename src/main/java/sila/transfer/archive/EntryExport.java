@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.entries.copies.Copies;
 import sila.entries.copies.EntryHead;
-import sila.entries.copies.EntryPart;
 import sila.entries.copies.VersionCopy;
 import sila.transfer.zip.ZipWriter;
 
@@ -27,7 +25,7 @@ final class EntryExport {
     private final ExportChoice choice;
     private final ContentModel model;
     private final Copies copies;
-    private final List<EntryPart> parts;
+    private final Parts parts;
     private final ZipWriter zip;
     private final Export.Steps steps;
     private final SortedSet<String> usedAssets = new TreeSet<>();
@@ -35,12 +33,7 @@ final class EntryExport {
     private int versions;
 
     EntryExport(
-            ExportChoice choice,
-            ContentModel model,
-            Copies copies,
-            List<EntryPart> parts,
-            ZipWriter zip,
-            Export.Steps steps) {
+            ExportChoice choice, ContentModel model, Copies copies, Parts parts, ZipWriter zip, Export.Steps steps) {
         this.choice = choice;
         this.model = model;
         this.copies = copies;
@@ -86,8 +79,7 @@ final class EntryExport {
     }
 
     private Snapshot snapshot(EntryHead head, VersionCopy latest) {
-        var found = new TreeMap<String, JsonNode>();
-        parts.forEach(part -> part.of(head.id()).ifPresent(json -> found.put(part.name(), json)));
+        var found = parts.of(head.id(), choice.published());
         return choice.published()
                 ? new Snapshot(head.published(latest), latest, List.of(latest.number()), found)
                 : new Snapshot(head, latest, copies.numbers(head.id()), found);

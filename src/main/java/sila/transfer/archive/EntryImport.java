@@ -1,17 +1,12 @@
 package sila.transfer.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
@@ -19,7 +14,6 @@ import sila.contentmodel.ContentType;
 import sila.entries.Author;
 import sila.entries.copies.Copies;
 import sila.entries.copies.EntryHead;
-import sila.entries.copies.EntryPart;
 import sila.entries.copies.Restoring;
 import sila.entries.copies.VersionCopy;
 import sila.entries.editing.Slugs;
@@ -38,7 +32,7 @@ class EntryImport {
     private final Restoring restoring;
     private final Slugs slugs;
     private final Locks locks;
-    private final Map<String, EntryPart> parts;
+    private final Parts parts;
 
     EntryImport(
             ContentModel model,
@@ -47,14 +41,14 @@ class EntryImport {
             Restoring restoring,
             Slugs slugs,
             Locks locks,
-            @Any Instance<EntryPart> parts) {
+            Parts parts) {
         this.model = model;
         this.copies = copies;
         this.judge = judge;
         this.restoring = restoring;
         this.slugs = slugs;
         this.locks = locks;
-        this.parts = parts.stream().collect(Collectors.toMap(EntryPart::name, Function.identity()));
+        this.parts = parts;
     }
 
     /**
@@ -98,7 +92,7 @@ class EntryImport {
             VersionCopy version = archive.version(files, number);
             return version.slug().equals(head.slug()) ? version.at(slug) : version;
         });
-        files.parts().forEach(name -> restorePart(archive, files, name));
+        parts.restore(archive, files);
         restoring.settle(type, put, judgement.here(), by);
         Outcome outcome = judgement.here() == null ? Outcome.CREATED : Outcome.UPDATED;
         return new Result(outcome, judgement, put.publishedVersion() == null ? null : put.id());
@@ -113,14 +107,6 @@ class EntryImport {
             Function<Integer, VersionCopy> version) {
         restoring.head(type, head, archive.version(files, head.version()));
         new TreeSet<>(numbers).forEach(number -> restoring.version(head.id(), version.apply(number)));
-    }
-
-    private void restorePart(Archive archive, EntryFiles files, String name) {
-        EntryPart part = parts.get(name);
-        if (part != null) {
-            JsonNode json = archive.part(files, name);
-            part.restore(files.id(), files.type(), json);
-        }
     }
 
     /** A copy that nobody sees until somebody has looked at both. */

@@ -1,22 +1,17 @@
 package sila.transfer.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.entries.copies.Copies;
 import sila.entries.copies.EntryHead;
-import sila.entries.copies.EntryPart;
 import sila.entries.copies.VersionCopy;
 import sila.entries.editing.Slugs;
 import sila.kernel.CanonicalJson;
@@ -32,14 +27,14 @@ class EntryJudge {
     private final Copies copies;
     private final Slugs slugs;
     private final Fitness fitness;
-    private final List<EntryPart> parts;
+    private final Parts parts;
 
-    EntryJudge(ContentModel model, Copies copies, Slugs slugs, Fitness fitness, @Any Instance<EntryPart> parts) {
+    EntryJudge(ContentModel model, Copies copies, Slugs slugs, Fitness fitness, Parts parts) {
         this.model = model;
         this.copies = copies;
         this.slugs = slugs;
         this.fitness = fitness;
-        this.parts = parts.stream().toList();
+        this.parts = parts;
     }
 
     /**
@@ -49,6 +44,7 @@ class EntryJudge {
     Judgement judge(Archive archive, EntryFiles files, EntryHead head, Optional<EntryHead> here) {
         var clashes = EnumSet.noneOf(Clash.class);
         var reasons = new ArrayList<Text>();
+        parts.check(archive, files);
         var history = history(archive, files, here);
         boolean same = history.missing().isEmpty() && isSame(archive, files, head, here.orElse(null));
         if (history.diverged()) {
@@ -65,8 +61,7 @@ class EntryJudge {
             fitness.check(type.get(), archive, files, head, clashes, reasons);
         }
         if (!same && clashes.isEmpty() && here.isPresent()) {
-            reasons.add(Text.of("Здесь версия %s, в архиве %s.", "Version %s here, %s in the archive.")
-                    .with(here.get().version(), head.version()));
+            reasons.add(difference(here.get(), head));
         }
         return new Judgement(
                 here.orElse(null),
@@ -74,6 +69,15 @@ class EntryJudge {
                 clashes,
                 reasons.stream().limit(MOST_REASONS).toList(),
                 same);
+    }
+
+    private static Text difference(EntryHead here, EntryHead there) {
+        return here.version() == there.version()
+                ? Text.of(
+                        "Версии те же; отличаются этап, сроки или обсуждение.",
+                        "The versions are the same; stage, dates or discussion differ.")
+                : Text.of("Здесь версия %s, в архиве %s.", "Version %s here, %s in the archive.")
+                        .with(here.version(), there.version());
     }
 
     /**
@@ -110,26 +114,11 @@ class EntryJudge {
     }
 
     private boolean isSame(Archive archive, EntryFiles files, EntryHead head, @Nullable EntryHead here) {
-        return here != null && isSame(head, here) && partsHere(files).equals(partsThere(archive, files));
+        return here != null && isSame(head, here) && parts.areHere(archive, files);
     }
 
     private static boolean isSame(Object one, Object other) {
         return Arrays.equals(CanonicalJson.digest(one), CanonicalJson.digest(other));
-    }
-
-    private TreeMap<String, String> partsHere(EntryFiles files) {
-        var found = new TreeMap<String, String>();
-        parts.forEach(part -> part.of(files.id()).ifPresent(json -> found.put(part.name(), CanonicalJson.text(json))));
-        return found;
-    }
-
-    private static TreeMap<String, String> partsThere(Archive archive, EntryFiles files) {
-        var found = new TreeMap<String, String>();
-        files.parts().forEach(name -> {
-            JsonNode json = archive.part(files, name);
-            found.put(name, CanonicalJson.text(json));
-        });
-        return found;
     }
 
     private void checkAddress(ContentType type, EntryHead head, EnumSet<Clash> clashes, List<Text> reasons) {

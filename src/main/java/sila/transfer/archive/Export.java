@@ -2,16 +2,12 @@ package sila.transfer.archive;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Comparator;
-import java.util.List;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.reading.ContentModelAtStart;
 import sila.entries.copies.Copies;
-import sila.entries.copies.EntryPart;
+import sila.entries.releases.ReleaseCopies;
 import sila.media.AssetCopies;
 import sila.transfer.zip.ZipWriter;
 
@@ -26,20 +22,22 @@ public class Export {
     private final ContentModelAtStart sources;
     private final Copies copies;
     private final AssetCopies assets;
-    private final List<EntryPart> parts;
+    private final Parts parts;
+    private final ReleaseCopies releases;
 
     Export(
             ContentModel model,
             ContentModelAtStart sources,
             Copies copies,
             AssetCopies assets,
-            @Any Instance<EntryPart> parts) {
+            Parts parts,
+            ReleaseCopies releases) {
         this.model = model;
         this.sources = sources;
         this.copies = copies;
         this.assets = assets;
-        this.parts =
-                parts.stream().sorted(Comparator.comparing(EntryPart::name)).toList();
+        this.parts = parts;
+        this.releases = releases;
     }
 
     /** Writes the archive straight to somebody. */
@@ -71,7 +69,9 @@ public class Export {
     Manifest.Counts write(ExportChoice choice, OutputStream out, Steps steps) throws IOException {
         var entries = choice.entries(model);
         steps.total((int) QuarkusTransaction.requiringNew()
-                .call(() -> copies.count(entries) + (choice.assets() && choice.isEverything() ? assets.count() : 0))
+                .call(() -> copies.count(entries)
+                        + (choice.assets() && choice.isEverything() ? assets.count() : 0)
+                        + (choice.isEverything() ? releases.count() : 0))
                 .longValue());
         try (var zip = new ZipWriter(out)) {
             for (var file : sources.yaml().entrySet()) {
@@ -83,8 +83,16 @@ public class Export {
             if (choice.assets()) {
                 writtenAssets.write(choice.isEverything() ? null : writtenEntries.usedAssets());
             }
+            var writtenReleases = new ReleaseExport(releases, zip, steps);
+            if (choice.isEverything()) {
+                writtenReleases.write();
+            }
             var counts = new Manifest.Counts(
-                    model.types().size(), writtenEntries.entries(), writtenEntries.versions(), writtenAssets.count());
+                    model.types().size(),
+                    writtenEntries.entries(),
+                    writtenEntries.versions(),
+                    writtenAssets.count(),
+                    writtenReleases.count());
             zip.file(Names.MANIFEST, Written.json(Manifest.of(choice, counts)));
             return counts;
         }

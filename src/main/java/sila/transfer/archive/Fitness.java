@@ -124,8 +124,9 @@ class Fitness {
                 .with(id)));
     }
 
+    /** Those of the entries that are here and not in the bin. */
     @SuppressWarnings("unchecked")
-    private Collection<UUID> known(Collection<UUID> ids) {
+    Collection<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : database.createNativeQuery("select id from entry where id = any(:ids) and deleted_at is null")

@@ -1,17 +1,14 @@
 package sila.transfer.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import sila.kernel.CanonicalJson;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
+import sila.kernel.StrictRecords;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 
@@ -21,9 +18,6 @@ final class JsonFile {
     /** A request of an editor has at most 16 MiB; with what was carried over it can be more. */
     static final int MOST_BYTES = 40 << 20;
 
-    private static final int FIRST_YEAR = 1;
-    private static final int LAST_YEAR = 9999;
-
     private JsonFile() {}
 
     /** @throws Problem 422 that names the file and what is wrong in it */
@@ -32,9 +26,7 @@ final class JsonFile {
             JsonNode tree = CanonicalJson.MAPPER.readTree(json);
             List<Violation> forbidden = StrictJson.forbiddenText(tree);
             if (!forbidden.isEmpty()) {
-                throw bad(forbidden.stream()
-                        .map(violation -> violation.under(name + " "))
-                        .toList());
+                throw bad(name, forbidden);
             }
             return tree;
         } catch (JsonProcessingException e) {
@@ -47,62 +39,28 @@ final class JsonFile {
 
     /** @throws Problem 422 that names the file and what is wrong in it */
     static <T extends Record> T read(String name, byte[] json, Class<T> type) {
-        T value = bound(name, tree(name, json), type);
-        for (RecordComponent component : type.getRecordComponents()) {
-            check(name, value, component);
-        }
-        return value;
+        JsonNode tree = tree(name, json);
+        return in(name, () -> StrictRecords.read(tree, type));
     }
 
-    private static <T extends Record> T bound(String name, JsonNode tree, Class<T> type) {
+    /** Reads what a file says. @throws Problem 422 that names the file and what is wrong in it */
+    static <T> T in(String name, Supplier<T> reading) {
         try {
-            return CanonicalJson.MAPPER.readerFor(type).readValue(tree);
-        } catch (JsonMappingException e) {
-            throw bad(
-                    name,
-                    pointer(e),
-                    Text.of(
-                            "Здесь другой вид значения, чем ожидается, или неизвестное поле.",
-                            "The value is of another kind than expected, or the field is unknown."));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+            return reading.get();
+        } catch (Problem refused) {
+            throw bad(name, refused.violations());
         }
     }
 
-    private static void check(String name, Record value, RecordComponent component) {
-        Object member = member(value, component);
-        String pointer = "/" + component.getName();
-        boolean mayBeAbsent = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        if (member == null && !mayBeAbsent) {
-            throw bad(name, pointer, Text.of("Этого поля не хватает.", "This field is missing."));
-        }
-        if (member instanceof Instant moment) {
-            int year = moment.atOffset(ZoneOffset.UTC).getYear();
-            if (year < FIRST_YEAR || year > LAST_YEAR) {
-                throw bad(name, pointer, Text.of("Такой даты быть не может.", "There can be no such date."));
-            }
-        }
-    }
-
-    private static @Nullable Object member(Record value, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String pointer(JsonMappingException e) {
-        var pointer = new StringBuilder();
-        for (var step : e.getPath()) {
-            String field = step.getFieldName();
-            pointer.append('/').append(field == null ? String.valueOf(step.getIndex()) : field);
-        }
-        return pointer.toString();
+    /** By pointers into the file. */
+    static Problem bad(String name, List<Violation> violations) {
+        return bad(violations.stream()
+                .map(found -> found.pointer().isEmpty() ? found.under(name) : found.under(name + " "))
+                .toList());
     }
 
     static Problem bad(String name, String pointer, Text why) {
-        return bad(List.of(new Violation(name + (pointer.isEmpty() ? "" : " " + pointer), why)));
+        return bad(name, List.of(new Violation(pointer, why)));
     }
 
     private static Problem bad(List<Violation> violations) {

@@ -19,7 +19,7 @@ record Manifest(int format, String software, ExportChoice choice, Counts counts)
      * @param types of the content model
      * @param entries how many heads
      */
-    record Counts(int types, int entries, int versions, int assets) {}
+    record Counts(int types, int entries, int versions, int assets, int releases) {}
 
     static Manifest of(ExportChoice choice, Counts counts) {
         return new Manifest(FORMAT, SOFTWARE, choice, counts);

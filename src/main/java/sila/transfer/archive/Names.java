@@ -14,6 +14,7 @@ import sila.media.AssetCopy;
  * entries/article/{id}.json                the entry beside its versions
  * entries/article/{id}/versions/{n}.json   a version: document, translations, author, date
  * entries/article/{id}/{part}.json         what other packages know of it, see {@link sila.entries.copies.EntryPart}
+ * releases/{id}.json                       a release: its entries with their versions, and its state
  * assets/{id}.json                         a file of the library: name, size, checksum
  * assets/{id}/original.jpg                 its bytes
  * manifest.json                            format, filter and counts
@@ -36,6 +37,9 @@ final class Names {
     /** Groups: type, id, name of the part. */
     static final Pattern PART = Pattern.compile(ENTRY_FOLDER + "/([a-z][a-z-]{0,39})\\.json");
 
+    static final String RELEASES = "releases/";
+    /** Group: id. */
+    static final Pattern RELEASE = Pattern.compile(RELEASES + ID + "\\.json");
     /** Group: id. */
     static final Pattern ASSET = Pattern.compile("assets/" + ID + "\\.json");
 
@@ -60,6 +64,10 @@ final class Names {
 
     static String part(String type, UUID id, String name) {
         return "entries/" + type + "/" + id + "/" + name + ".json";
+    }
+
+    static String release(UUID id) {
+        return RELEASES + id + ".json";
     }
 
     static String asset(UUID id) {

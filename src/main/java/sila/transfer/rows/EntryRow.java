@@ -202,9 +202,10 @@ final class EntryRow {
         });
     }
 
+    /** With the defaults of the type also when it is saved again: a mapping cannot name what the source does not have. */
     private ObjectNode fields(Rule rule, JsonNode row) {
         lookups.begin();
-        return rule.fieldsOf(row, lookups);
+        return model.requireType(String.valueOf(rule.type())).withDefaults(rule.fieldsOf(row, lookups));
     }
 
     /** @param theyStayAway whether what is pending will not come any more */

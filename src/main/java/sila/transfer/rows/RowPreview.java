@@ -13,7 +13,6 @@ import sila.contentmodel.Strictness;
 import sila.entries.Entry;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
-import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 import sila.transfer.Failure;
@@ -49,9 +48,9 @@ final class RowPreview {
 
     Finding look(JsonNode row, int number) {
         try {
-            var forbidden = StrictJson.forbiddenText(row);
-            if (!forbidden.isEmpty()) {
-                throw Problem.invalid(forbidden);
+            var unreadable = RowForm.violations(row);
+            if (!unreadable.isEmpty()) {
+                throw Problem.invalid(unreadable);
             }
             var at = source.mapping().ruleFor(row);
             if (at.isEmpty()) {

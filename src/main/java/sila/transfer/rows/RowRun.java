@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import sila.kernel.Problem;
-import sila.kernel.StrictJson;
 import sila.transfer.Finding;
 import sila.transfer.Outcome;
 import sila.transfer.Progress;
@@ -55,7 +54,7 @@ final class RowRun {
     /** What no rule fits, or cannot be read, is counted in the first round. */
     private void row(JsonNode row, int number, RowPosition position) {
         String subject = String.valueOf(number);
-        boolean isReadable = StrictJson.forbiddenText(row).isEmpty();
+        boolean isReadable = RowForm.violations(row).isEmpty();
         var rule = isReadable ? source.mapping().ruleFor(row) : OptionalInt.of(0);
         if (rule.orElse(0) != position.rule()) {
             return;
@@ -67,7 +66,7 @@ final class RowRun {
         }
         if (!isReadable) {
             progress.attempt(position.text(), subject, "", () -> {
-                throw Problem.invalid(StrictJson.forbiddenText(row));
+                throw Problem.invalid(RowForm.violations(row));
             });
             return;
         }
@@ -97,7 +96,7 @@ final class RowRun {
     }
 
     private void complete(JsonNode row, int number, RowPosition position) {
-        if (!StrictJson.forbiddenText(row).isEmpty()) {
+        if (!RowForm.violations(row).isEmpty()) {
             return;
         }
         source.mapping().ruleFor(row).ifPresent(at -> {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import sila.kernel.StrictJson;
 
 /** What is in a source, by a first reading: so that a row can refer to one that comes behind it. */
 final class SourceIndex {
@@ -25,7 +24,7 @@ final class SourceIndex {
 
     private void add(JsonNode row, Mapping mapping) {
         int number = ++rows;
-        if (!StrictJson.forbiddenText(row).isEmpty()) {
+        if (!RowForm.violations(row).isEmpty()) {
             return;
         }
         mapping.ruleFor(row).ifPresent(at -> {

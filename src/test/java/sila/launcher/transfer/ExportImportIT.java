@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sila.testing.Api;
+import sila.testing.EditorialModel;
 import sila.testing.HubProcess;
 
 /** Two hubs, each a process of its own: what one exports and the other imports comes out of that one as the same bytes. */
@@ -37,10 +39,13 @@ class ExportImportIT {
     @Test
     void a_hub_is_the_same_after_a_journey_even_if_it_is_killed_on_the_way() throws Exception {
         Path first = folder.resolve("first.zip");
-        try (var hub = HubProcess.start(folder.resolve("one"), Map.of("SILA_ADMIN_TOKEN", Api.TOKEN))
-                .awaitReady()) {
+        String model = EditorialModel.directory().toString();
+        var full = Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_CONTENT_MODEL", model);
+        EditorsWork work;
+        try (var hub = HubProcess.start(folder.resolve("one"), full).awaitReady()) {
             awaitDemo(hub);
             fill(hub);
+            work = new EditorsWork(hub);
             Run export = run(hub, "export", first.toString());
             assertThat(export.output()).contains("100 %").contains("материалов");
             assertThat(export.status()).isZero();
@@ -49,9 +54,10 @@ class ExportImportIT {
             assertThat(Files.mismatch(first, again)).isEqualTo(-1);
         }
         assertContent(first);
+        work.assertNothingOfAccountsIn(Files.readString(first, StandardCharsets.ISO_8859_1));
 
         Path home = folder.resolve("two");
-        var empty = Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false");
+        var empty = Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_CONTENT_MODEL", model, "SILA_DEMO", "false");
         String id;
         try (var hub = HubProcess.start(home, empty).awaitReady()) {
             id = previewed(hub, first);
@@ -78,6 +84,7 @@ class ExportImportIT {
             assertThat(import3.output()).contains("Создано: 0").contains("ошибок: 0.");
             assertThat(import3.status()).isZero();
             readersSeeTheSame(hub);
+            work.assertThere(hub);
         }
     }
 
@@ -148,6 +155,9 @@ class ExportImportIT {
             List<String> names = file.stream().map(ZipEntry::getName).toList();
             assertThat(names).contains("manifest.json", "model/types/article.yaml", "model/workflows/direct.yaml");
             assertThat(names).anyMatch(name -> name.matches("entries/article/[0-9a-f-]{36}/versions/3\\.json"));
+            assertThat(names).anyMatch(name -> name.matches("entries/note/[0-9a-f-]{36}/moves\\.json"));
+            assertThat(names).anyMatch(name -> name.matches("entries/note/[0-9a-f-]{36}/comments\\.json"));
+            assertThat(names).filteredOn(name -> name.startsWith("releases/")).hasSize(5);
             assertThat(names).anyMatch(name -> name.matches("assets/[0-9a-f-]{36}/original\\.mp3"));
             assertThat(file.stream()).allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
         }

@@ -117,7 +117,7 @@ class ImportIT {
                 "--map",
                 Files.writeString(folder.resolve("m.yaml"), "a: [").toString());
         assertThat(badRules.status()).isEqualTo(1);
-        assertThat(badRules.output()).contains("это не YAML");
+        assertThat(badRules.output()).contains("/mapping — Это не YAML");
         Run strange = run(
                 hub, "import", Files.writeString(folder.resolve("x.bin"), "?").toString());
         assertThat(strange.status()).isEqualTo(1);
