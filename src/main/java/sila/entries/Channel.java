@@ -44,17 +44,6 @@ public interface Channel {
     void put(Publication publication) throws Exception;
 
     /**
-     * Brings the states of several entries, where that costs less than one by one.
-     *
-     * @throws Exception nothing is said of any of them: each is brought again by itself
-     */
-    default void putAll(List<Publication> publications) throws Exception {
-        for (Publication publication : publications) {
-            put(publication);
-        }
-    }
-
-    /**
      * Takes an entry that is no longer published away from its readers.
      *
      * @param revision grows with every publication and withdrawal in the hub; fences late writers

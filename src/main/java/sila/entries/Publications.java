@@ -77,6 +77,17 @@ public class Publications {
                 .findFirst();
     }
 
+    /** Those that have one of the addresses, by it; chosen as {@link #bySlug} does. */
+    public Map<String, Publication> bySlugs(ContentType type, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : list(query(SELECT + "where type = :type and slug = any(:slugs) order by revision")
+                                .setParameter("type", type.name())
+                                .setParameter("slugs", slugs.toArray(String[]::new)))
+                        .stream()
+                        .collect(Collectors.toMap(Publication::slug, found -> found, (first, second) -> first));
+    }
+
     /** Those of the ids that are published, in the order of the ids. */
     public Map<UUID, Publication> all(Collection<UUID> ids) {
         var byId = new LinkedHashMap<UUID, Publication>();

@@ -33,6 +33,7 @@ record JobTable(DataSource database) {
     private static final String FINISH = """
             delete from scheduled_tasks
             where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
+                and set_config('synchronous_commit', 'off', true) = 'off' -- see Repeatable
             """;
 
     private static final String POSTPONE = """

@@ -4,9 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.UUID;
 import sila.entries.Publication;
 import sila.entries.Publications;
+import sila.jobs.Repeatable;
 import sila.site.select.EntryPages;
 
 /**
@@ -31,20 +32,27 @@ class EntryWriter {
 
     /** Makes true what stands at an address: the page of the entry that has it, or nothing. */
     void bring(String path) {
-        var turn = inTransaction(() -> SitePage.takeTurn(path));
+        var turn = Repeatable.call(() -> SitePage.takeTurn(path));
         owner(path).map(pages::page).ifPresentOrElse(page -> store.put(path, page), () -> store.remove(path));
-        if (!turn.equals(inTransaction(() -> SitePage.turn(path)))) {
+        lookAgain(path, turn);
+    }
+
+    /** Writes the page of an entry that has just claimed its address. @param turn taken with the claim */
+    void write(Publication entry, UUID turn) {
+        store.put(entry.path(), pages.page(entry));
+        lookAgain(entry.path(), Optional.of(turn));
+    }
+
+    private void lookAgain(String path, Optional<UUID> turn) {
+        if (!turn.equals(QuarkusTransaction.requiringNew().call(() -> SitePage.turn(path)))) {
             renewals.request(List.of(path));
         }
     }
 
     private Optional<Publication> owner(String path) {
-        return inTransaction(() -> SitePage.at(path).map(SitePage::entryId))
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SitePage.at(path).map(SitePage::entryId))
                 .flatMap(publications::find)
                 .filter(entry -> entry.path().equals(path));
-    }
-
-    private static <T> T inTransaction(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(work);
     }
 }

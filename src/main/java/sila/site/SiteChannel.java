@@ -1,6 +1,5 @@
 package sila.site;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.entries.Channel;
 import sila.entries.Publication;
+import sila.jobs.Repeatable;
 import sila.site.select.Mentions;
 import sila.site.select.Sections;
 
@@ -60,33 +60,38 @@ public class SiteChannel implements Channel {
 
     @Override
     public void put(Publication entry) {
-        var earlier = claim(entry, mentions.pagesMentioning(entry));
-        writer.bring(entry.path());
-        var left = earlier.stream()
+        Claim claim = claim(entry, mentions.pagesMentioning(entry));
+        writer.write(entry, claim.turn());
+        var left = claim.earlier().stream()
                 .filter(page -> !page.path().equals(entry.path()))
                 .toList();
-        takeAway(left, List.of());
+        if (!left.isEmpty()) {
+            takeAway(left, List.of());
+        }
     }
 
+    /** @param earlier the pages the entry had before */
+    private record Claim(UUID turn, List<SitePage> earlier) {}
+
     /** Claimed before it is written: whoever takes the address away meanwhile sees whose it is now. */
-    private List<SitePage> claim(Publication entry, Collection<String> mentioning) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    private Claim claim(Publication entry, Collection<String> mentioning) {
+        return Repeatable.call(() -> {
             var earlier = SitePage.of(entry.id());
-            SitePage.claim(entry.path(), entry.id(), entry.updatedAt(), mentioning);
             var changed = shared(entry.type());
             changed.addAll(mentioning);
             if (earlier.isEmpty()) {
                 changed.addAll(mentions.pagesLinking(entry.type(), entry.path()));
             }
             earlier.forEach(page -> changed.addAll(page.shownOn()));
+            var claim = new Claim(SitePage.claim(entry.path(), entry.id(), entry.updatedAt(), mentioning), earlier);
             renewals.request(changed);
-            return earlier;
+            return claim;
         });
     }
 
     @Override
     public void remove(ContentType type, UUID entry, long revision) {
-        var pages = QuarkusTransaction.requiringNew().call(() -> SitePage.of(entry));
+        var pages = Repeatable.call(() -> SitePage.of(entry));
         var changed = shared(type);
         pages.forEach(page -> changed.addAll(mentions.pagesLinking(type, page.path())));
         takeAway(pages, changed);
@@ -98,7 +103,7 @@ public class SiteChannel implements Channel {
      */
     private void takeAway(List<SitePage> pages, Collection<String> alsoChanged) {
         pages.forEach(page -> store.remove(page.path()));
-        QuarkusTransaction.requiringNew().run(() -> {
+        Repeatable.run(() -> {
             var changed = new ArrayList<>(alsoChanged);
             pages.forEach(page -> {
                 page.release();

@@ -27,20 +27,27 @@ class SitePage extends PanacheEntityBase {
 
     SitePage() {}
 
-    /** @param shownOn pages of other entries that mention this one */
-    static void claim(String path, UUID entry, Instant changedAt, Collection<String> shownOn) {
-        getEntityManager()
+    /**
+     * Makes the address that of an entry, and marks that a rendering begins.
+     *
+     * @param shownOn pages of other entries that mention this one
+     * @return the mark
+     */
+    static UUID claim(String path, UUID entry, Instant changedAt, Collection<String> shownOn) {
+        return (UUID) getEntityManager()
                 .createNativeQuery("""
                         insert into site_page (path, entry_id, changed_at, shown_on, turn)
                         values (:path, :entry, :changed, cast(:shown as text[]), gen_random_uuid())
                         on conflict (path) do update set
-                            entry_id = excluded.entry_id, changed_at = excluded.changed_at, shown_on = excluded.shown_on
+                            entry_id = excluded.entry_id, changed_at = excluded.changed_at, shown_on = excluded.shown_on,
+                            turn = excluded.turn
+                        returning turn
                         """)
                 .setParameter("path", path)
                 .setParameter("entry", entry)
                 .setParameter("changed", changedAt)
                 .setParameter("shown", shownOn.toArray(String[]::new))
-                .executeUpdate();
+                .getSingleResult();
     }
 
     /** Marks that a rendering begins; empty when no entry has the address. */

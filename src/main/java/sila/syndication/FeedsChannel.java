@@ -1,7 +1,6 @@
 package sila.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -13,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
-import sila.entries.Channel;
+import sila.entries.BulkChannel;
 import sila.entries.Publication;
 import sila.entries.Publications;
+import sila.jobs.Repeatable;
 
 /** Makes the feed item of an entry. The common fields are taken by their names: {@code lead}, {@code body}, {@code cover}… */
 @ApplicationScoped
-public class FeedsChannel implements Channel {
+public class FeedsChannel implements BulkChannel {
 
     private final Publications publications;
     private final ContentModel model;
@@ -57,13 +57,8 @@ public class FeedsChannel implements Channel {
     }
 
     @Override
-    public void put(Publication publication) {
-        putAll(List.of(publication));
-    }
-
-    @Override
     public void putAll(List<Publication> several) {
-        QuarkusTransaction.requiringNew().run(() -> several.forEach(this::keep));
+        Repeatable.run(() -> several.forEach(this::keep));
     }
 
     private void keep(Publication publication) {
@@ -76,9 +71,8 @@ public class FeedsChannel implements Channel {
 
     @Override
     public void remove(ContentType type, UUID entry, long revision) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> FeedItem.update(
-                        "withdrawn = true, revision = ?1 where entryId = ?2 and revision <= ?1", revision, entry));
+        Repeatable.run(() -> FeedItem.update(
+                "withdrawn = true, revision = ?1 where entryId = ?2 and revision <= ?1", revision, entry));
     }
 
     private void fill(FeedItem item, Publication publication) {

@@ -97,7 +97,8 @@ class SiteTest {
                         "/announcements/page/4",
                         "/announcements/page/5");
         for (String path : new String[] {"/announcements/page/2", "/announcements/page/4"}) {
-            var walked = lists.from("/announcements", 1).filter(placed -> placed.path().equals(path));
+            var walked = lists.from("/announcements", 1)
+                    .filter(placed -> placed.path().equals(path));
             assertThat(cards(walked.findFirst().orElseThrow().page().render()))
                     .isEqualTo(cards(shared.at(path).orElseThrow().render()))
                     .hasSize(ListPages.PER_PAGE);

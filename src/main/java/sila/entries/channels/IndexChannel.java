@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
-import sila.entries.Channel;
+import sila.entries.BulkChannel;
 import sila.entries.Publication;
 import sila.search.SearchIndex;
 
 /** Makes published entries findable. */
 @ApplicationScoped
-public class IndexChannel implements Channel {
+public class IndexChannel implements BulkChannel {
 
     private final SearchIndex index;
     private final IndexDocuments documents;
@@ -35,11 +35,6 @@ public class IndexChannel implements Channel {
 
     static boolean isIndexed(ContentType type) {
         return type.publishedIn(Place.SEARCH) || type.publishedIn(Place.FEED);
-    }
-
-    @Override
-    public void put(Publication publication) {
-        index.put(documents.of(publication));
     }
 
     @Override

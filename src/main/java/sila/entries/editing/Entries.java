@@ -168,8 +168,8 @@ public class Entries {
         rules.check(type, version.document(type).known(type), Strictness.PUBLISH);
         version.keep();
         entry.publish(version.number(), firstPublication);
-        publishing.publish(type, entry, version, author);
         record("entry.publish", entry, version.number(), author);
+        publishing.publish(type, entry, version, author); // last: from here on other publications wait
     }
 
     /**
@@ -180,13 +180,12 @@ public class Entries {
      */
     public List<Long> together(List<Change> changes, Author author) {
         changes.forEach(Entries::enact);
-        List<Long> revisions = publishing.together(changes, author);
         changes.forEach(change -> record(
                 change instanceof Change.Appearance ? "entry.publish" : "entry.unpublish",
                 change.entry(),
                 change.number(),
                 author));
-        return revisions;
+        return publishing.together(changes, author);
     }
 
     private static void enact(Change change) {
@@ -220,8 +219,8 @@ public class Entries {
     public void unpublish(Entry entry, Author author) {
         author.permissions().require(Scope.PUBLISH, entry.subject());
         int version = entry.unpublish();
-        publishing.withdraw(typeOf(entry), entry, version, author);
         record("entry.unpublish", entry, version, author);
+        publishing.withdraw(typeOf(entry), entry, version, author);
     }
 
     /** @throws Problem 404 when there is none, 403 when the reader may not see it */

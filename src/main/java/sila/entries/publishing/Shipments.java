@@ -12,6 +12,7 @@ import sila.entries.Channel;
 import sila.entries.Publications;
 import sila.jobs.JobRequest;
 import sila.jobs.Jobs;
+import sila.jobs.Repeatable;
 
 /** What is to be brought into channels, and what has become of it. Each verb is a transaction of its own. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ class Shipments {
      * when that had arrived, for this writer may have come late and written over it.
      */
     void arrived(Channel channel, List<Shipment> shipments) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        Repeatable.run(() -> {
             lock(channel, shipments);
             update(channel, shipments, """
                     update delivery d set state = 'delivered', attempts = d.attempts + 1, at = now(), problem = null
@@ -103,14 +104,14 @@ class Shipments {
     }
 
     void failed(Channel channel, Shipment shipment, Exception cause) {
-        QuarkusTransaction.requiringNew().run(() -> Delivery.of(shipment.entry(), channel.name())
+        Repeatable.run(() -> Delivery.of(shipment.entry(), channel.name())
                 .filter(delivery -> delivery.revision == shipment.revision())
                 .ifPresent(delivery -> delivery.failed(cause)));
     }
 
     /** One of them has failed, nobody knows which: from now on each has a job of its own. */
     void part(Channel channel, List<Shipment> shipments) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        Repeatable.run(() -> {
             lock(channel, shipments);
             update(channel, shipments, """
                     update delivery d set attempts = d.attempts + 1, at = now()

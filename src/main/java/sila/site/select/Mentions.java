@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Field;
-import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
 import sila.entries.Publication;
 import sila.entries.Publications;
@@ -65,23 +66,31 @@ public class Mentions {
     /** The terms of a field by their titles, each with the page that tells of it, if there is one. */
     List<Link> terms(ContentType type, Fields fields, String name) {
         return type.field(name).flatMap(field -> field.kind().vocabulary()).stream()
-                .flatMap(vocabulary -> fields.values(name)
-                        .flatMap(code -> vocabulary.term(code.asText("")).stream())
-                        .map(term -> new Link(term.title().ru(), pathOf(vocabulary, term))))
+                .flatMap(vocabulary -> links(
+                        vocabulary,
+                        fields.values(name).map(code -> code.asText("")).toList()))
                 .toList();
     }
 
-    private String pathOf(Vocabulary vocabulary, Term term) {
-        return describing(vocabulary, term).map(Publication::path).orElse("");
+    private Stream<Link> links(Vocabulary vocabulary, List<String> codes) {
+        Map<String, Publication> describing = describing(vocabulary, codes);
+        return codes.stream()
+                .flatMap(code -> vocabulary.term(code).stream())
+                .map(term -> new Link(
+                        term.title().ru(),
+                        Optional.ofNullable(describing.get(term.code()))
+                                .map(Publication::path)
+                                .orElse("")));
     }
 
-    /** The entry whose address is the term's code. */
-    private Optional<Publication> describing(Vocabulary vocabulary, Term term) {
+    /** The entries whose addresses are the codes of terms, by code. */
+    private Map<String, Publication> describing(Vocabulary vocabulary, List<String> codes) {
         return vocabulary
                 .describedBy()
                 .flatMap(by -> model.type(by.type()))
                 .filter(Sections::isOnSite)
-                .flatMap(type -> publications.bySlug(type, term.code()));
+                .map(type -> publications.bySlugs(type, codes))
+                .orElse(Map.of());
     }
 
     /** The newest entries that have a term. */
