@@ -47,7 +47,7 @@ class ChannelJob implements Job {
         try {
             carrier.carry(some, channel);
         } catch (Exception e) {
-            LOG.debugf(e, "channel=%s entries=%d are tried one by one", channel.name(), some.size());
+            LOG.infof("channel=%s entries=%d are brought one by one: %s", channel.name(), some.size(), e);
             shipments.part(channel, some);
             return;
         }
