@@ -130,6 +130,11 @@ public class EntryVersion extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** All versions of an entry but one, oldest first. */
+    public static List<EntryVersion> others(UUID entry, int number) {
+        return list("key.entryId = ?1 and key.number <> ?2 order by key.number", entry, number);
+    }
+
     /** The version of that number, or the nearest older one when it has been replaced. */
     public static Optional<EntryVersion> upTo(UUID entry, int number) {
         return find("key.entryId = ?1 and key.number <= ?2 order by key.number desc", entry, number)

@@ -67,4 +67,15 @@ public record Grant(Set<String> scopes, Set<String> types, Set<String> fields, S
     private static boolean isWider(Set<String> wide, Set<String> narrow) {
         return wide.isEmpty() || !narrow.isEmpty() && wide.containsAll(narrow);
     }
+
+    /** The same under another name of a content type. */
+    public Grant renamed(String formerType, String type) {
+        if (!types.contains(formerType)) {
+            return this;
+        }
+        var renamed = new HashSet<>(types);
+        renamed.remove(formerType);
+        renamed.add(type);
+        return new Grant(scopes, renamed, fields, languages, own);
+    }
 }

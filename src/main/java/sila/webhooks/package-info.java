@@ -9,6 +9,9 @@
  * publications) or {@code version} is older news. {@code keys} are the surrogate keys of the public answers that have
  * changed: a cache in front of the hub purges exactly these.
  *
+ * <p>Any answer but 2xx is tried again for a day, later and later. With 429 or 503 a receiver can say by
+ * {@code Retry-After}, in seconds or as an HTTP date, until when it wants to be left alone.
+ *
  * <p>{@code Sila-Signature: t=<unix seconds>,v1=<hex>} has an HMAC-SHA256, under the webhook's secret, of the seconds, a
  * full stop and the body as it came; for a day after the secret was changed a second {@code v1} under the former one. To
  * verify: <pre>{@code

@@ -146,6 +146,84 @@ class LockTest {
     }
 
     @Test
+    void steps_are_refused_too_unless_somebody_goes_on_despite_the_lock() {
+        String id = create("article", article(unique("Шаги")));
+        Person anna = Person.editor("Анна");
+        anna.locks(id).statusCode(200);
+        Person boris = Person.editor("Борис");
+        String moment = "{\"publishAt\": \"2999-01-01T00:00:00Z\"}";
+        List<Response> steps = List.of(
+                boris.asks().post(path(id) + "/publish"),
+                boris.asks().post(path(id) + "/transitions/publish"),
+                boris.asks().body(moment).post(path(id) + "/schedule"),
+                boris.asks().header("If-Match", "*").delete(path(id) + "?despite=references"));
+        assertThat(steps).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(423);
+            assertThat(answer.<String>path("holder")).isEqualTo(anna.name());
+            assertThat(answer.<String>path("until")).isNotNull();
+            assertThat(answer.<String>path("title")).contains("?despite=lock");
+        });
+        offers(boris, id).body("find { it.name == 'publish' }.allowed", equalTo(false));
+        offers(anna, id).body("find { it.name == 'publish' }.allowed", equalTo(true));
+        boris.asks()
+                .body(moment)
+                .post(path(id) + "/schedule?despite=lock")
+                .then()
+                .statusCode(200);
+        boris.asks().delete(path(id) + "/schedule").then().statusCode(423);
+        boris.asks().delete(path(id) + "/schedule?despite=lock").then().statusCode(200);
+        boris.asks()
+                .post(path(id) + "/publish?despite=lock")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("published"))
+                .body("lock.holder", equalTo(anna.name()));
+        boris.asks().post(path(id) + "/publish?despite=everything").then().statusCode(400);
+        boris.asks()
+                .body("{\"despiteLock\": true}")
+                .post(path(id) + "/unpublish")
+                .then()
+                .statusCode(200);
+        List<Response> saves = List.of(
+                boris.asks().header("If-Match", "*").body("{}").put(path(id) + "?despite=lock"),
+                boris.asks().header("If-Match", "*").body("{}").patch(path(id) + "?despite=lock"),
+                boris.asks().header("If-Match", "*").post(path(id) + "/versions/1/restore?despite=lock"));
+        assertThat(saves).extracting(Response::statusCode).containsOnly(423);
+        anna.asks()
+                .header("If-Match", "\"1\"")
+                .body(article("Дописано"))
+                .put(path(id))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        boris.asks()
+                .header("If-Match", "*")
+                .delete(path(id) + "?despite=references,lock")
+                .then()
+                .statusCode(204);
+    }
+
+    private static ValidatableResponse offers(Person person, String id) {
+        return person.asks().get(path(id) + "/transitions").then().statusCode(200);
+    }
+
+    @Test
+    void whose_turn_it_is_and_how_a_version_is_called_is_nothing_that_a_lock_keeps() {
+        String id = create("article", article(unique("Поручение")));
+        Person.editor("Анна").locks(id).statusCode(200);
+        administrator()
+                .body("{\"assignee\": null, \"dueAt\": \"2999-01-01T00:00:00Z\"}")
+                .put(path(id) + "/assignment")
+                .then()
+                .statusCode(200);
+        administrator()
+                .body("{\"text\": \"Проверьте дату.\"}")
+                .post(path(id) + "/comments")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void one_that_is_not_renewed_is_nobodys_after_its_time() {
         String id = create("article", article(unique("Забыто")));
         Person anna = Person.editor("Анна");

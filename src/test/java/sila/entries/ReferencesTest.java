@@ -1,6 +1,7 @@
 package sila.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,7 +20,9 @@ import static sila.testing.Api.unique;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,22 +147,94 @@ class ReferencesTest {
         references(person).body("incoming.items.pointers[0]", contains(startsWith("/translations/en/body/content/0")));
     }
 
-    @Test
-    void which_entries_use_a_file() {
-        byte[] picture = java.util.Base64.getDecoder()
+    /** @return the id of a file that is ready to be published */
+    private static String picture() {
+        byte[] dot = Base64.getDecoder()
                 .decode(
                         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         String asset = administrator()
                 .contentType(ContentType.BINARY)
-                .body(picture)
+                .body(dot)
                 .post("/api/v1/manage/assets?filename=usage.png")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+        await().atMost(Duration.ofSeconds(60)).until(() -> administrator()
+                .get("/api/v1/manage/assets/" + asset)
+                .path("state")
+                .equals("ready"));
+        return asset;
+    }
+
+    private static String showing(String asset) {
+        return with("cover", "{\"id\": \"" + asset + "\", \"alt\": \"Точка\"}");
+    }
+
+    private static void save(String id, int version, String draft) {
+        administrator()
+                .header("If-Match", "\"" + version + "\"")
+                .body(draft)
+                .put("/api/v1/manage/entries/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_file_that_only_the_public_still_sees_is_in_use() {
+        String asset = picture();
+        String usage = "/api/v1/manage/assets/" + asset + "/usage";
+        String id = create("article", showing(asset));
+        administrator().get(usage).then().body("items.inDraft", contains(true)).body("items.inPublic", contains(false));
+        publish(id);
+        administrator().get(usage).then().body("items.inDraft", contains(true)).body("items.inPublic", contains(true));
+
+        save(id, 1, article(unique("Без обложки")));
+
+        administrator()
+                .get(usage)
+                .then()
+                .body("items.entry.id", contains(id))
+                .body("items.inDraft", contains(false))
+                .body("items.inPublic", contains(true))
+                .body("items[0].pointers", contains("/fields/cover/id"));
+        publish(id);
+        administrator().get(usage).then().body("items", empty());
+        administrator()
+                .header("If-Match", "\"2\"")
+                .post("/api/v1/manage/entries/" + id + "/versions/1/restore")
+                .then()
+                .statusCode(200);
+        administrator().get(usage).then().body("items.inDraft", contains(true)).body("items.inPublic", contains(false));
+    }
+
+    @Test
+    void a_former_version_that_is_published_again_uses_its_files_again() {
+        String asset = picture();
+        String usage = "/api/v1/manage/assets/" + asset + "/usage";
+        String id = create("article", showing(asset));
+        save(id, 1, article(unique("Без обложки")));
+        administrator().get(usage).then().body("items", empty());
+        String release = administrator()
+                .body("{\"title\": \"С обложкой\", \"entries\": [{\"entry\": \"" + id + "\", \"version\": 1}]}")
+                .post("/api/v1/manage/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        administrator()
+                .post("/api/v1/manage/releases/" + release + "/publish")
+                .then()
+                .statusCode(200);
+        administrator().get(usage).then().body("items.inDraft", contains(false)).body("items.inPublic", contains(true));
+    }
+
+    @Test
+    void which_entries_use_a_file() {
+        String asset = picture();
         String usage = "/api/v1/manage/assets/" + asset + "/usage";
         administrator().get(usage).then().statusCode(200).body("items", empty());
-        String id = create("article", with("cover", "{\"id\": \"" + asset + "\", \"alt\": \"Точка\"}"));
+        String id = create("article", showing(asset));
         administrator()
                 .get(usage)
                 .then()

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -194,6 +195,25 @@ class WebhooksTest {
             assertThat(receiver.about(id).map(Receiver.Message::text).distinct())
                     .hasSize(1);
             read(webhook).body("state", equalTo("active")).body("failingSince", nullValue());
+        }
+
+        /** Without the wish there would be a dozen attempts; in the tests a message is tried for six seconds. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {"429 | 3600 | 2", "503 | Tue, 31 Dec 2999 23:59:59 GMT | 2", "503 | 2 | 4"})
+        void who_wants_to_be_left_alone_for_a_while_is(int status, String retryAfter, int most) {
+            Receiver busy = receiver();
+            busy.status = status;
+            busy.headers = Map.of("Retry-After", retryAfter);
+            Response webhook = webhook(busy, "\"events\": [\"entry.published\"]");
+
+            String id = published("article", article(unique("Потом")));
+
+            log(webhook, delivery -> delivery.body("items[0].state", equalTo("failed"))
+                    .body("items[0].attempts", greaterThanOrEqualTo(2))
+                    .body("items[0].attempts", lessThanOrEqualTo(most)));
+            assertThat(busy.about(id)).hasSizeBetween(2, most);
         }
 
         @Test

@@ -1,13 +1,11 @@
 package sila.contentmodel.richtext;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,72 +17,6 @@ final class HtmlBlocks {
     private static final int MAX_DEPTH = 20;
     /** Of elements that only group: the walk is recursive. */
     private static final int MAX_NESTING = 300;
-
-    private static final Set<String> PARTS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "main",
-            "aside",
-            "nav",
-            "address",
-            "center",
-            "details",
-            "summary",
-            "dl",
-            "dt",
-            "dd",
-            "li",
-            "fieldset",
-            "legend",
-            "form",
-            "hgroup",
-            "figcaption",
-            "caption",
-            "search",
-            "body",
-            "html",
-            "tbody",
-            "tr",
-            "td",
-            "th");
-
-    /** What acts, is not seen, or says nothing without a program. */
-    private static final Set<String> DROPPED = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "title",
-            "meta",
-            "link",
-            "base",
-            "svg",
-            "math",
-            "canvas",
-            "input",
-            "select",
-            "option",
-            "textarea",
-            "button",
-            "datalist",
-            "output",
-            "progress",
-            "meter",
-            "map",
-            "area",
-            "param",
-            "applet",
-            "frame",
-            "frameset",
-            "noframes",
-            "dialog",
-            "slot",
-            "portal");
 
     private final ArrayNode blocks;
     private final HtmlAddresses addresses;
@@ -117,7 +49,7 @@ final class HtmlBlocks {
     private void node(Node node) {
         if (node instanceof TextNode text) {
             letters.write(text.getWholeText());
-        } else if (node instanceof Element element && !isDropped(element)) {
+        } else if (node instanceof Element element && !HtmlElements.isDropped(element)) {
             if (nesting >= MAX_NESTING) {
                 letters.write(element.text());
                 return;
@@ -126,10 +58,6 @@ final class HtmlBlocks {
             element(element);
             nesting--;
         }
-    }
-
-    private static boolean isDropped(Element element) {
-        return DROPPED.contains(element.normalName()) || element.hasAttr("hidden");
     }
 
     private void element(Element element) {
@@ -149,7 +77,7 @@ final class HtmlBlocks {
             case "figure" -> figure(element);
             case "img", "video", "audio", "iframe", "embed", "object" -> media(element);
             case "a" -> link(element);
-            default -> marked(element, PARTS.contains(name));
+            default -> marked(element, HtmlElements.isPart(element));
         }
     }
 
@@ -176,39 +104,9 @@ final class HtmlBlocks {
         var inner = inside(inside, depth);
         inner.children(element);
         inner.finish();
-        var content = JsonNodeFactory.instance.arrayNode();
-        var others = new ArrayList<ObjectNode>();
-        inside.forEach(block -> {
-            if (!Nodes.isOneOf(block, NodeType.PARAGRAPH)) {
-                others.add((ObjectNode) block);
-                return;
-            }
-            if (!content.isEmpty()) {
-                Nodes.appendText(content, " ", content.arrayNode());
-            }
-            content.addAll((ArrayNode) block.path("content"));
-        });
-        content.forEach(HtmlBlocks::unbold);
-        if (!content.isEmpty()) {
-            var heading = Nodes.append(blocks, NodeType.HEADING);
-            Nodes.attributes(heading).put("level", Math.min(4, Math.max(2, level)));
-            heading.set("content", content);
-        }
-        blocks.addAll(others);
-    }
-
-    /** Headings are bold by themselves. */
-    private static void unbold(JsonNode letters) {
-        if (letters.path("marks") instanceof ArrayNode marks) {
-            for (int i = marks.size() - 1; i >= 0; i--) {
-                if (marks.get(i).path("type").asText().equals(MarkType.STRONG.type())) {
-                    marks.remove(i);
-                }
-            }
-            if (marks.isEmpty()) {
-                ((ObjectNode) letters).remove("marks");
-            }
-        }
+        var heading = HtmlHeading.of(inside, level);
+        heading.node().ifPresent(blocks::add);
+        blocks.addAll(heading.others());
     }
 
     private HtmlBlocks inside(ArrayNode content, int innerDepth) {
@@ -253,7 +151,7 @@ final class HtmlBlocks {
         finish();
         var items = JsonNodeFactory.instance.arrayNode();
         for (Element child : element.children()) {
-            if (!isDropped(child)) {
+            if (!HtmlElements.isDropped(child)) {
                 item(child, items);
             }
         }
@@ -266,7 +164,7 @@ final class HtmlBlocks {
 
     /** A list that stands beside the items instead of in one belongs to the one before it. */
     private void item(Element child, ArrayNode items) {
-        boolean isList = child.normalName().equals("ul") || child.normalName().equals("ol");
+        boolean isList = HtmlElements.isList(child);
         var content = JsonNodeFactory.instance.arrayNode();
         var inner = inside(content, depth + 1);
         if (isList) {

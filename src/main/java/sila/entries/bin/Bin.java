@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Document;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
@@ -22,6 +23,7 @@ import sila.entries.editing.Relations;
 import sila.entries.editing.Slugs;
 import sila.entries.locks.Locks;
 import sila.entries.references.References;
+import sila.entries.references.Targets;
 import sila.kernel.Expected;
 import sila.kernel.Problem;
 import sila.kernel.Slug;
@@ -38,6 +40,7 @@ public class Bin {
     private final Admission admission;
     private final Entries entries;
     private final References references;
+    private final Targets targets;
     private final Relations relations;
     private final Slugs slugs;
     private final Locks locks;
@@ -49,6 +52,7 @@ public class Bin {
             Admission admission,
             Entries entries,
             References references,
+            Targets targets,
             Relations relations,
             Slugs slugs,
             Locks locks,
@@ -58,6 +62,7 @@ public class Bin {
         this.admission = admission;
         this.entries = entries;
         this.references = references;
+        this.targets = targets;
         this.relations = relations;
         this.slugs = slugs;
         this.locks = locks;
@@ -68,15 +73,16 @@ public class Bin {
     /**
      * What is public of it is withdrawn in the same transaction.
      *
-     * @param despiteReferences whether others may be left pointing at nothing
+     * @param despite whether others may be left pointing at nothing, and whoever edits it without it
      * @throws Problem 409 with a list when other entries refer to it; 403, 404, 412, 423
      */
     @Transactional
-    public void put(UUID id, Expected expected, boolean despiteReferences, Author author) {
-        Entry entry = admission.forChange(id, expected, author);
+    public void put(UUID id, Expected expected, Despite despite, Author author) {
+        Entry entry = admission.forStep(id, expected, despite, author);
         author.permissions().require(Scope.DELETE, entry.subject());
         ContentType type = model.requireType(entry.type());
-        if (!despiteReferences) {
+        targets.letGo(id);
+        if (!despite.references()) {
             references.requireNone(entry, author);
         }
         relations.forget(id);

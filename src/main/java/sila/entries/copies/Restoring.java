@@ -151,7 +151,7 @@ public class Restoring {
         if (head.isDeleted()) {
             relations.forget(head.id());
         } else {
-            relations.ofNext(type, entry, entry.latest().document(type));
+            relations.ofAllVersions(type, entry, entry.latest().document(type));
         }
         events.fire(new EntryEvent(
                 former == null ? EntryEvent.Kind.CREATED : EntryEvent.Kind.SAVED,

@@ -22,9 +22,11 @@ import sila.entries.diff.Diff;
 import sila.entries.dryrun.Forecast.Reach;
 import sila.entries.dryrun.Forecast.Relation;
 import sila.entries.dryrun.Forecast.State;
-import sila.entries.dryrun.ReferenceTable.Target;
 import sila.entries.publishing.Publishing;
 import sila.entries.references.References;
+import sila.entries.references.Standing;
+import sila.entries.references.Targets;
+import sila.members.RowRule;
 import sila.members.Scope;
 
 /** Looks ahead, and writes nothing. */
@@ -35,7 +37,7 @@ public class Forecasts {
 
     private final EntityManager database;
     private final Checks checks;
-    private final ReferenceTable table;
+    private final Targets targets;
     private final References references;
     private final Publishing publishing;
     private final List<Channel> channels;
@@ -43,13 +45,13 @@ public class Forecasts {
     Forecasts(
             EntityManager database,
             Checks checks,
-            ReferenceTable table,
+            Targets targets,
             References references,
             Publishing publishing,
             @Any Instance<Channel> channels) {
         this.database = database;
         this.checks = checks;
-        this.table = table;
+        this.targets = targets;
         this.references = references;
         this.publishing = publishing;
         this.channels = channels.stream().toList();
@@ -69,16 +71,16 @@ public class Forecasts {
     /** @param findings about the scenario */
     public List<Forecast> of(Scenario scenario, List<Finding> findings) {
         Map<UUID, List<EntryReference>> made = scenario.steps().stream()
-                .collect(Collectors.toMap(planned -> planned.entry().id(), ReferenceTable::of));
-        Map<UUID, Target> targets = table.targets(
+                .collect(Collectors.toMap(planned -> planned.entry().id(), Planned::references));
+        RowRule readable = scenario.by().permissions().rows(Scope.READ);
+        Map<UUID, Standing> standing = targets.standing(
                 made.values().stream()
                         .flatMap(List::stream)
                         .map(EntryReference::target)
                         .collect(Collectors.toSet()),
-                scenario.by());
+                readable);
         Map<UUID, EntryVersion> former = former(scenario);
-        var part = new References.Part<UUID>(
-                null, MOST_REFERRERS, scenario.by().permissions().rows(Scope.READ));
+        var part = new References.Part<UUID>(null, MOST_REFERRERS, readable);
         return scenario.steps().stream()
                 .map(planned -> {
                     UUID id = planned.entry().id();
@@ -89,7 +91,10 @@ public class Forecasts {
                             changes(planned, former.get(id)),
                             reaches(planned, then),
                             made.getOrDefault(id, List.of()).stream()
-                                    .map(reference -> relation(reference, targets, scenario))
+                                    .map(reference -> relation(
+                                            reference.pointer(),
+                                            Objects.requireNonNull(standing.get(reference.target())),
+                                            scenario))
                                     .toList(),
                             references.incoming(id, part),
                             findings.stream()
@@ -141,22 +146,20 @@ public class Forecasts {
                         .toList();
     }
 
-    private static Relation relation(EntryReference reference, Map<UUID, Target> targets, Scenario scenario) {
-        Target target = targets.getOrDefault(reference.target(), Target.missing(reference.target()));
-        return new Relation(reference.pointer(), target.id(), target.type(), target.title(), state(target, scenario));
+    private static Relation relation(String pointer, Standing target, Scenario scenario) {
+        return new Relation(pointer, target.id(), target.type(), target.title(), state(target, scenario));
     }
 
-    private static State state(Target target, Scenario scenario) {
+    private static State state(Standing target, Scenario scenario) {
         boolean then = scenario.isPublicAfter(target);
         if (then != target.isPublic()) {
             return then ? State.APPEARS : State.DISAPPEARS;
         }
-        if (then) {
-            return State.PUBLIC;
-        }
-        if (target.type() == null) {
-            return State.MISSING;
-        }
-        return target.deleted() ? State.DELETED : State.NOT_PUBLIC;
+        return switch (target.state()) {
+            case PUBLISHED -> State.PUBLIC;
+            case UNPUBLISHED -> State.NOT_PUBLIC;
+            case DELETED -> State.DELETED;
+            case MISSING -> State.MISSING;
+        };
     }
 }

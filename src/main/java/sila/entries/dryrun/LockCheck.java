@@ -1,6 +1,7 @@
 package sila.entries.dryrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,10 @@ import sila.entries.locks.EditLock;
 import sila.entries.locks.Locks;
 import sila.kernel.Text;
 
-/** Whether somebody else edits the entries now. A version that was named before does not change with what they save. */
+/**
+ * Whether somebody else edits the entries now, as {@link sila.entries.editing.Admission#forStep} decides. A version that
+ * was named before does not change with what they save.
+ */
 @ApplicationScoped
 class LockCheck implements Check {
 
@@ -31,14 +35,26 @@ class LockCheck implements Check {
 
     private static Finding finding(Scenario scenario, Planned planned, EditLock lock) {
         boolean namesVersion = planned.step().version() != null;
-        boolean blocks = scenario.occasion().isAlone() || scenario.occasion().followsWorkflow() && !namesVersion;
+        boolean blocks =
+                switch (scenario.occasion()) {
+                    case ALONE -> !scenario.despite().lock();
+                    case RELEASE -> !namesVersion;
+                    case APPOINTED, ROLLBACK -> false;
+                };
         return new Finding(
                 planned.entry().id(),
                 Finding.Kind.LOCKED,
                 blocks,
                 "",
-                Text.of("Материал сейчас правит %s.", "%s is editing the entry.")
-                        .with(lock.by()),
+                sentence(scenario).with(lock.by(), lock.until().truncatedTo(ChronoUnit.SECONDS)),
                 List.of());
+    }
+
+    private static Text sentence(Scenario scenario) {
+        return scenario.occasion() == Scenario.Occasion.ALONE
+                ? Text.of(
+                        "Материал сейчас правит %s, до %s. Если годится то, что сохранено, повторите с ?despite=lock.",
+                        "%s is editing the entry, until %s. If what is saved will do, ask again with ?despite=lock.")
+                : Text.of("Материал сейчас правит %s, до %s.", "%s is editing the entry, until %s.");
     }
 }

@@ -1,8 +1,11 @@
 package sila.entries.dryrun;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
+import sila.contentmodel.EntryReference;
 import sila.entries.Entry;
 import sila.entries.EntryVersion;
 import sila.entries.Publication;
@@ -27,6 +30,16 @@ public record Planned(
             return Optional.of(new Change.Appearance(type, entry, version));
         }
         return Optional.ofNullable(now).map(was -> new Change.Withdrawal(type, entry, was.version()));
+    }
+
+    /** What readers of the version would be led to; by pointers into its document. */
+    List<EntryReference> references() {
+        var found = new ArrayList<EntryReference>();
+        if (version != null) {
+            version.document(type).parts().forEach((pointer, values) -> type.references(type.publicPart(values))
+                    .forEach(reference -> found.add(reference.under(pointer))));
+        }
+        return found;
     }
 
     /** Whether readers, or in the bin editors, would not find it any more. */

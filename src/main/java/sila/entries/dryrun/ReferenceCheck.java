@@ -3,21 +3,26 @@ package sila.entries.dryrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sila.contentmodel.EntryReference;
-import sila.entries.dryrun.ReferenceTable.Referrer;
-import sila.entries.dryrun.ReferenceTable.Target;
+import sila.entries.references.References;
+import sila.entries.references.References.Pointing;
+import sila.entries.references.Targets;
 import sila.kernel.Text;
+import sila.members.Scope;
 
 /** References that would lead readers nowhere: no relation is dropped silently. */
 @ApplicationScoped
 class ReferenceCheck implements Check {
 
-    private final ReferenceTable references;
+    private final Targets targets;
+    private final References references;
 
-    ReferenceCheck(ReferenceTable references) {
+    ReferenceCheck(Targets targets, References references) {
+        this.targets = targets;
         this.references = references;
     }
 
@@ -29,16 +34,15 @@ class ReferenceCheck implements Check {
 
     private Stream<Finding> leadingNowhere(Scenario scenario) {
         var made = new LinkedHashMap<UUID, List<EntryReference>>();
-        scenario.steps().forEach(planned -> made.put(planned.entry().id(), ReferenceTable.of(planned)));
-        var targets = references.targets(
+        scenario.steps().forEach(planned -> made.put(planned.entry().id(), planned.references()));
+        var standing = targets.standing(
                 made.values().stream()
                         .flatMap(List::stream)
                         .map(EntryReference::target)
                         .collect(Collectors.toSet()),
-                scenario.by());
+                scenario.by().permissions().rows(Scope.READ));
         return made.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                .filter(reference -> !scenario.isPublicAfter(
-                        targets.getOrDefault(reference.target(), Target.missing(reference.target()))))
+                .filter(reference -> !scenario.isPublicAfter(Objects.requireNonNull(standing.get(reference.target()))))
                 .map(reference -> leadsNowhere(entry.getKey(), reference)));
     }
 
@@ -56,7 +60,7 @@ class ReferenceCheck implements Check {
 
     private Stream<Finding> stillReferredTo(Scenario scenario) {
         var leaving = scenario.steps().stream().filter(Planned::leaves).toList();
-        var referrers = references.referrers(
+        var referrers = references.pointing(
                 leaving.stream().map(planned -> planned.entry().id()).toList());
         return leaving.stream()
                 .flatMap(planned -> stillReferredTo(
@@ -66,10 +70,10 @@ class ReferenceCheck implements Check {
     }
 
     /** Whoever deletes must know of drafts too, whoever withdraws only of what readers see. */
-    private static Stream<Finding> stillReferredTo(Scenario scenario, Planned planned, List<Referrer> referrers) {
+    private static Stream<Finding> stillReferredTo(Scenario scenario, Planned planned, List<Pointing> referrers) {
         var others = referrers.stream()
                 .filter(referrer -> referrer.inPublic() || planned.step().action() == Action.DELETE)
-                .map(Referrer::entry)
+                .map(Pointing::entry)
                 .filter(referrer -> scenario.of(referrer).isEmpty())
                 .toList();
         return others.isEmpty()
@@ -77,7 +81,8 @@ class ReferenceCheck implements Check {
                 : Stream.of(new Finding(
                         planned.entry().id(),
                         Finding.Kind.STILL_REFERRED_TO,
-                        scenario.occasion() == Scenario.Occasion.ALONE,
+                        scenario.occasion() == Scenario.Occasion.ALONE
+                                && !scenario.despite().references(),
                         "",
                         Text.of(
                                         "На материал ссылаются другие, их %s: там связь с ним исчезнет. Если так и нужно, повторите с ?despite=references.",

@@ -4,23 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.publishing.Change;
 import sila.entries.publishing.Prospect;
+import sila.entries.references.Standing;
 
 /**
  * Steps that are taken in one moment.
  *
  * @param by whose rights count
+ * @param despite what whoever asks knows of already
  * @param missing what cannot be planned at all: its entry, version or type is not there
  */
-public record Scenario(Occasion occasion, Author by, List<Planned> steps, List<Finding> missing) {
+public record Scenario(Occasion occasion, Author by, Despite despite, List<Planned> steps, List<Finding> missing) {
 
     /** On what occasion steps are taken; what has been decided before is not asked again. */
     public enum Occasion {
         /** Somebody publishes, withdraws or deletes one entry. */
         ALONE,
-        /** The same, by somebody who knows that others refer to the entry. */
-        ALONE_DESPITE_REFERENCES,
         /** Somebody publishes a release, or decides when it will be. */
         RELEASE,
         /** The moment has come that somebody decided on. */
@@ -30,11 +31,7 @@ public record Scenario(Occasion occasion, Author by, List<Planned> steps, List<F
 
         /** Whether the workflow has a say. */
         boolean followsWorkflow() {
-            return isAlone() || this == RELEASE;
-        }
-
-        boolean isAlone() {
-            return this == ALONE || this == ALONE_DESPITE_REFERENCES;
+            return this == ALONE || this == RELEASE;
         }
     }
 
@@ -58,7 +55,7 @@ public record Scenario(Occasion occasion, Author by, List<Planned> steps, List<F
     }
 
     /** Whether readers will find something of the target. */
-    boolean isPublicAfter(ReferenceTable.Target target) {
+    boolean isPublicAfter(Standing target) {
         return of(target.id()).map(planned -> planned.version() != null).orElse(target.isPublic());
     }
 

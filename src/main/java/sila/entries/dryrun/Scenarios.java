@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
+import sila.contentmodel.EntryReference;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Entry;
 import sila.entries.EntryVersion;
 import sila.entries.Publication;
 import sila.entries.Publications;
+import sila.entries.references.Targets;
 import sila.kernel.Text;
 
 /** Finds what steps are about. */
@@ -25,27 +28,43 @@ public class Scenarios {
 
     private final ContentModel model;
     private final Publications publications;
+    private final Targets targets;
 
-    Scenarios(ContentModel model, Publications publications) {
+    Scenarios(ContentModel model, Publications publications, Targets targets) {
         this.model = model;
         this.publications = publications;
+        this.targets = targets;
     }
 
     /** For looking only: the entries may change meanwhile. */
     public Scenario of(Scenario.Occasion occasion, Author by, List<Step> steps) {
-        return scenario(occasion, by, steps, Entry.all(ids(steps)));
+        return scenario(occasion, by, Despite.NOTHING, steps, Entry.all(ids(steps)));
     }
 
-    /** For taking the steps: nobody else changes the entries until the transaction ends. */
+    /** The same for a step that somebody takes alone. */
+    public Scenario alone(Step step, Despite despite, Author by) {
+        return scenario(Scenario.Occasion.ALONE, by, despite, List.of(step), Entry.all(List.of(step.entry())));
+    }
+
+    /**
+     * For taking the steps: until the transaction ends nobody else changes the entries, or deletes what those that are
+     * to be published point at.
+     */
     public Scenario locked(Scenario.Occasion occasion, Author by, List<Step> steps) {
-        return scenario(occasion, by, steps, Entry.allLocked(ids(steps)));
+        Scenario scenario = scenario(occasion, by, Despite.NOTHING, steps, Entry.allLocked(ids(steps)));
+        targets.held(scenario.steps().stream()
+                .flatMap(planned -> planned.references().stream())
+                .map(EntryReference::target)
+                .collect(Collectors.toSet()));
+        return scenario;
     }
 
     private static List<UUID> ids(List<Step> steps) {
         return steps.stream().map(Step::entry).distinct().toList();
     }
 
-    private Scenario scenario(Scenario.Occasion occasion, Author by, List<Step> steps, List<Entry> found) {
+    private Scenario scenario(
+            Scenario.Occasion occasion, Author by, Despite despite, List<Step> steps, List<Entry> found) {
         var entries = found.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         var versions = versions(steps, entries);
         var publications = this.publications.all(entries.keySet());
@@ -54,7 +73,7 @@ public class Scenarios {
         for (Step step : steps) {
             planned(step, entries, versions, publications).ifPresentOrElse(planned::add, () -> missing.add(miss(step)));
         }
-        return new Scenario(occasion, by, planned, missing);
+        return new Scenario(occasion, by, despite, planned, missing);
     }
 
     private Optional<Planned> planned(

@@ -37,7 +37,7 @@ class StateCheck implements Check {
         return Optional.of(new Finding(
                 id(planned),
                 Finding.Kind.NOT_PUBLISHED,
-                occasion.isAlone(),
+                occasion == Scenario.Occasion.ALONE,
                 "",
                 Text.of("Материал и так не опубликован.", "The entry is not published."),
                 List.of()));

@@ -3,8 +3,10 @@ package sila.entries.editing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import sila.contentmodel.ContentModel;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Entry;
 import sila.entries.EntryIsUnknown;
 import sila.entries.locks.Locks;
@@ -25,16 +27,38 @@ public class Admission {
     }
 
     /**
-     * For every verb that changes an entry: nobody else changes it until the transaction ends. What the author needs to
-     * be allowed, the verb asks itself.
+     * For every verb that saves: nobody else changes the entry until the transaction ends. What the author needs to be
+     * allowed, the verb asks itself. While somebody else holds the edit lock there is no way round it but to take it
+     * over, for a save would come between what they have read and what they write.
      *
      * @param expected the version the author has seen
      * @throws Problem 404 when there is none, 412 when another version is the latest, 423 when somebody else edits it
      */
     public Entry forChange(UUID id, Expected expected, Author author) {
+        return admitted(id, entry -> locks.refusal(id, author).or(() -> staleness(entry, expected)), author);
+    }
+
+    /**
+     * The same for every verb that takes an entry as it was saved last, to publish, withdraw, schedule, move or delete
+     * it. Decision: it is refused as well while somebody else edits the entry, since they have not finished; but as
+     * nothing that they write can be lost, whoever knows of them may go on despite the lock, and they save their next
+     * version on top. What was decided on before the lock, a schedule or a release with named versions, happens all the same.
+     */
+    public Entry forStep(UUID id, Expected expected, Despite despite, Author author) {
+        return despite.lock()
+                ? besideEditing(id, expected, author)
+                : admitted(id, entry -> locks.refusalOfStep(id, author).or(() -> staleness(entry, expected)), author);
+    }
+
+    /** The same for what changes neither content nor stage: whose turn it is, how a version is called. */
+    public Entry besideEditing(UUID id, Expected expected, Author author) {
+        return admitted(id, entry -> staleness(entry, expected), author);
+    }
+
+    private static Entry admitted(UUID id, Function<Entry, Optional<Problem>> refusal, Author author) {
         Entry entry = Entry.locked(id).filter(found -> !found.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
-        locks.refusal(id, author).or(() -> staleness(entry, expected)).ifPresent(refusal -> {
-            throw told(refusal, entry, author);
+        refusal.apply(entry).ifPresent(problem -> {
+            throw told(problem, entry, author);
         });
         return entry;
     }

@@ -1,14 +1,13 @@
 package sila.entries.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.ContentModel;
@@ -16,6 +15,7 @@ import sila.contentmodel.ContentType;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.Strictness;
 import sila.entries.Document;
+import sila.entries.references.Targets;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -30,17 +30,21 @@ public class DraftRules {
 
     private final ContentModel model;
     private final Assets assets;
-    private final EntityManager database;
+    private final Targets targets;
 
-    DraftRules(ContentModel model, Assets assets, EntityManager database) {
+    DraftRules(ContentModel model, Assets assets, Targets targets) {
         this.model = model;
         this.assets = assets;
-        this.database = database;
+        this.targets = targets;
     }
 
-    /** @throws Problem 422 with every violation found, by pointers into the document */
+    /**
+     * For whoever stores or publishes the document in this transaction: what it points at stays where it is until then.
+     *
+     * @throws Problem 422 with every violation found, by pointers into the document
+     */
     public void check(ContentType type, Document document, Strictness strictness) {
-        List<Violation> violations = violations(type, document, strictness);
+        List<Violation> violations = violations(type, document, strictness, targets::held);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -48,6 +52,14 @@ public class DraftRules {
 
     /** Everything that is wrong, by pointers into the document: {@code /fields/title}, {@code /translations/en/lead}. */
     public List<Violation> violations(ContentType type, Document document, Strictness strictness) {
+        return violations(type, document, strictness, targets::types);
+    }
+
+    private List<Violation> violations(
+            ContentType type,
+            Document document,
+            Strictness strictness,
+            Function<Collection<UUID>, Map<UUID, String>> typesOf) {
         var violations = new ArrayList<Violation>();
         type.check(document.fields(), strictness).forEach(found -> violations.add(found.under(FIELDS)));
         document.translations().forEach((language, values) -> type.checkTranslation(values, language, strictness)
@@ -55,7 +67,7 @@ public class DraftRules {
         if (violations.isEmpty()) {
             document.parts().forEach((pointer, values) -> {
                 var found = new ArrayList<Violation>();
-                checkReferences(type.references(values), found);
+                checkReferences(type.references(values), typesOf, found);
                 checkAssets(type.assetUses(values), strictness, found);
                 found.forEach(violation -> violations.add(violation.under(pointer)));
             });
@@ -63,8 +75,11 @@ public class DraftRules {
         return violations;
     }
 
-    private void checkReferences(List<EntryReference> references, List<Violation> violations) {
-        Map<UUID, String> types = typesOf(
+    private void checkReferences(
+            List<EntryReference> references,
+            Function<Collection<UUID>, Map<UUID, String>> typesOf,
+            List<Violation> violations) {
+        Map<UUID, String> types = typesOf.apply(
                 references.stream().map(EntryReference::target).distinct().toList());
         for (EntryReference reference : references) {
             String type = types.get(reference.target());
@@ -81,19 +96,6 @@ public class DraftRules {
                                 .with(String.join(", ", reference.types()), type)));
             }
         }
-    }
-
-    private Map<UUID, String> typesOf(Collection<UUID> ids) {
-        var types = new HashMap<UUID, String>();
-        if (!ids.isEmpty()) {
-            database.createQuery(
-                            "select e.id, e.type from Entry e where e.id in :ids and e.deletedAt is null",
-                            Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(row -> types.put((UUID) row[0], (String) row[1]));
-        }
-        return types;
     }
 
     private void checkAssets(List<AssetUse> uses, Strictness strictness, List<Violation> violations) {

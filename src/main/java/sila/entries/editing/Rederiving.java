@@ -39,7 +39,7 @@ public class Rederiving {
         Document document = entry.latest().document(type);
         entry.describe(Headings.of(type, new Slug(entry.slug()), entry.language(), document));
         try {
-            relations.ofNext(type, entry, document);
+            relations.ofAllVersions(type, entry, document);
         } catch (Problem taken) {
             LOG.warnf("entry=%s type=%s has a value that must be unique and is not", entry.id(), type.name());
         }

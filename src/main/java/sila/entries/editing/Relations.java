@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import sila.contentmodel.AssetUse;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.EntryReference;
 import sila.entries.Document;
 import sila.entries.Entry;
+import sila.entries.EntryVersion;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
@@ -27,22 +27,21 @@ import sila.kernel.Violation;
 public class Relations {
 
     private final EntityManager database;
+    private final FileUses files;
 
-    Relations(EntityManager database) {
+    Relations(EntityManager database, FileUses files) {
         this.database = database;
+        this.files = files;
     }
 
     /** @throws Problem 422 when another entry has a value that must be unique */
     void ofNew(ContentType type, Entry entry, Document document) {
         claimUniqueValues(type, entry.id(), document);
         var references = new ArrayList<EntryReference>();
-        var uses = new ArrayList<AssetUse>();
-        document.parts().forEach((pointer, values) -> {
-            type.references(values).forEach(reference -> references.add(reference.under(pointer)));
-            type.assetUses(values).forEach(use -> uses.add(use.under(pointer)));
-        });
+        document.parts().forEach((pointer, values) -> type.references(values)
+                .forEach(reference -> references.add(reference.under(pointer))));
         storeReferences(entry.id(), references);
-        storeAssets(entry.id(), uses);
+        files.note(type, entry.id(), entry.version(), document);
     }
 
     /** @throws Problem 422 when another entry has a value that must be unique */
@@ -51,12 +50,19 @@ public class Relations {
         ofNew(type, entry, document);
     }
 
-    /** For an entry that goes to the bin. */
+    /** The same for whatever has come about otherwise than by saving: its older versions are looked through too. */
+    public void ofAllVersions(ContentType type, Entry entry, Document latest) {
+        files.forget(entry.id());
+        ofNext(type, entry, latest);
+        EntryVersion.others(entry.id(), entry.version())
+                .forEach(version -> files.note(type, entry.id(), version.number(), version.document(type)));
+    }
+
+    /** For an entry that goes to the bin; the files of its versions stay known, and count again when it is taken out. */
     public void forget(UUID entry) {
         database.createNativeQuery("""
-                        with unclaimed as (delete from entry_unique where entry_id = :id),
-                            unreferred as (delete from entry_reference where entry_id = :id)
-                        delete from entry_asset where entry_id = :id
+                        with unclaimed as (delete from entry_unique where entry_id = :id)
+                        delete from entry_reference where entry_id = :id
                         """).setParameter("id", entry).executeUpdate();
     }
 
@@ -114,20 +120,6 @@ public class Relations {
                 .setParameter(
                         "targets",
                         references.stream().map(EntryReference::target).toArray(UUID[]::new))
-                .executeUpdate();
-    }
-
-    private void storeAssets(UUID entry, List<AssetUse> uses) {
-        if (uses.isEmpty()) {
-            return;
-        }
-        database.createNativeQuery("""
-                        insert into entry_asset (entry_id, pointer, asset_id)
-                        select :id, p, a from unnest(:pointers, :assets) as use (p, a)
-                        """)
-                .setParameter("id", entry)
-                .setParameter("pointers", uses.stream().map(AssetUse::pointer).toArray(String[]::new))
-                .setParameter("assets", uses.stream().map(AssetUse::asset).toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

@@ -82,12 +82,19 @@ record Rights(Author author, ContentType type) {
             author.permissions().require(Scope.WRITE, subject);
         }
         changed.stream()
-                .filter(name -> !author.permissions().mayEdit(subject, name, editors(name)))
+                .filter(name ->
+                        names(name).noneMatch(known -> author.permissions().mayEdit(subject, known, editors(name))))
                 .forEach(name -> refused.add(new Violation(
                         pointer + "/" + StrictJson.escaped(name),
                         Text.of(
                                 "Это поле меняют другие роли; оставьте его прежним.",
                                 "Other roles change this field; leave it as it was."))));
+    }
+
+    /** A role that names a field by a former name still means it. */
+    private Stream<String> names(String field) {
+        return Stream.concat(
+                Stream.of(field), type.field(field).stream().flatMap(known -> known.formerNames().stream()));
     }
 
     private List<String> editors(String field) {

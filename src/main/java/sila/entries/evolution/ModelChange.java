@@ -3,6 +3,7 @@ package sila.entries.evolution;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
@@ -14,13 +15,16 @@ import sila.contentmodel.ContentModel;
 import sila.contentmodel.checking.ModelReport;
 import sila.contentmodel.reading.ModelFingerprint;
 import sila.entries.editing.Rederiving;
+import sila.entries.publishing.PastForms;
 import sila.jobs.Job;
 import sila.jobs.Jobs;
 import sila.kernel.Language;
+import sila.members.manage.TypeRenaming;
 
 /**
  * Brings what is derived of entries up to a content model that has changed since the last start: renamed types, titles,
- * references, unique values, published forms and what is filtered by. Documents are never touched: they are read under
+ * references, unique values, published forms, former ones too, what is filtered by, and what roles, tokens and others
+ * permit or want by a type's name. Documents are never touched: they are read under
  * today's names. An entry at a time, while the hub serves; what no longer fits the model is named in the log.
  */
 @ApplicationScoped
@@ -38,6 +42,9 @@ public class ModelChange implements Job {
     private final ModelFingerprint fingerprint;
     private final EntityManager database;
     private final Rederiving rederiving;
+    private final PastForms past;
+    private final TypeRenaming rights;
+    private final Event<TypeRenamed> renamings;
     private final StoredEntries stored;
     private final Jobs jobs;
 
@@ -46,12 +53,18 @@ public class ModelChange implements Job {
             ModelFingerprint fingerprint,
             EntityManager database,
             Rederiving rederiving,
+            PastForms past,
+            TypeRenaming rights,
+            Event<TypeRenamed> renamings,
             StoredEntries stored,
             Jobs jobs) {
         this.model = model;
         this.fingerprint = fingerprint;
         this.database = database;
         this.rederiving = rederiving;
+        this.past = past;
+        this.rights = rights;
+        this.renamings = renamings;
         this.stored = stored;
         this.jobs = jobs;
     }
@@ -78,6 +91,7 @@ public class ModelChange implements Job {
             page.forEach(id -> QuarkusTransaction.requiringNew().run(() -> rederiving.of(id, renamed)));
             entries += page.size();
         }
+        past.upgrade();
         QuarkusTransaction.requiringNew().run(this::remember);
         LOG.infof("content model has changed: %d entries made anew", entries);
         report(stored.check());
@@ -97,17 +111,26 @@ public class ModelChange implements Job {
     /** @return names of today's types that were stored under another one */
     private Set<String> renameTypes() {
         var renamed = new HashSet<String>();
-        model.types().forEach(type -> type.formerNames()
-                .forEach(former -> TABLES.forEach(table -> {
-                    int rows = database.createNativeQuery("update " + table + " set type = :type where type = :former")
-                            .setParameter("type", type.name())
-                            .setParameter("former", former)
-                            .executeUpdate();
-                    if (rows > 0) {
-                        renamed.add(type.name());
-                    }
-                })));
+        model.types().forEach(type -> type.formerNames().forEach(former -> {
+            if (renameStored(former, type.name())) {
+                renamed.add(type.name());
+            }
+            rights.rename(former, type.name(), NAME);
+            renamings.fire(new TypeRenamed(former, type));
+        }));
         return renamed;
+    }
+
+    /** @return whether anything had the former name */
+    private boolean renameStored(String former, String name) {
+        int rows = 0;
+        for (String table : TABLES) {
+            rows += database.createNativeQuery("update " + table + " set type = :type where type = :former")
+                    .setParameter("type", name)
+                    .setParameter("former", former)
+                    .executeUpdate();
+        }
+        return rows > 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package sila.entries.locks;
 
+import java.time.temporal.ChronoUnit;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 
@@ -8,16 +9,26 @@ public final class EntryIsLocked extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    EntryIsLocked(EditLock lock) {
-        super(
-                423,
-                "locked",
-                Text.of(
-                                "Материал сейчас правит %s. Дождитесь, пока правка закончится, или попросите главного редактора перехватить её.",
-                                "%s is editing the entry. Wait until they have finished, or ask a chief editor to take over.")
-                        .with(lock.by()));
+    private EntryIsLocked(EditLock lock, Text way) {
+        super(423, "locked", way.with(lock.by(), lock.until().truncatedTo(ChronoUnit.SECONDS)));
         and("holder", lock.by());
         and("since", lock.since());
         and("until", lock.until());
+    }
+
+    static EntryIsLocked againstSaving(EditLock lock) {
+        return new EntryIsLocked(
+                lock,
+                Text.of(
+                        "Материал сейчас правит %s, до %s. Дождитесь, пока правка закончится, или попросите главного редактора перехватить её.",
+                        "%s is editing the entry, until %s. Wait until they have finished, or ask a chief editor to take over."));
+    }
+
+    static EntryIsLocked againstStep(EditLock lock) {
+        return new EntryIsLocked(
+                lock,
+                Text.of(
+                        "Материал сейчас правит %s, до %s. Дождитесь конца правки; если годится то, что сохранено, повторите с ?despite=lock.",
+                        "%s is editing the entry, until %s. Wait until they have finished; if what is saved will do, repeat the request with ?despite=lock."));
     }
 }

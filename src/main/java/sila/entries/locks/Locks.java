@@ -116,7 +116,16 @@ public class Locks {
 
     /** Why the author may not change the entry now: somebody else holds its lock. */
     public Optional<Problem> refusal(UUID entry, Author author) {
-        return of(entry).filter(lock -> !lock.isHeldBy(author)).map(EntryIsLocked::new);
+        return ofAnother(entry, author).map(EntryIsLocked::againstSaving);
+    }
+
+    /** Why the author should not take the entry as it was saved last: somebody else holds its lock. */
+    public Optional<Problem> refusalOfStep(UUID entry, Author author) {
+        return ofAnother(entry, author).map(EntryIsLocked::againstStep);
+    }
+
+    private Optional<EditLock> ofAnother(UUID entry, Author author) {
+        return of(entry).filter(lock -> !lock.isHeldBy(author));
     }
 
     private void requireFree(UUID entry, Author author) {

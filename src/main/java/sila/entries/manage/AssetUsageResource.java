@@ -20,7 +20,7 @@ import sila.media.Assets;
 import sila.members.Caller;
 import sila.members.Scope;
 
-/** Which entries use a media file, in their latest versions. */
+/** Which entries use a media file: in their latest versions, in what is public of them, or in both. */
 @Path("/api/v1/manage/assets/{id}/usage")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssetUsageResource {

@@ -12,15 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.dryrun.Action;
 import sila.entries.dryrun.Forecasts;
 import sila.entries.dryrun.Scenario;
-import sila.entries.dryrun.Scenario.Occasion;
 import sila.entries.dryrun.Scenarios;
 import sila.entries.dryrun.Step;
 import sila.entries.editing.Entries;
@@ -47,7 +46,10 @@ public class DryRunResource {
         this.caller = caller;
     }
 
-    /** @param despite {@code references}: as somebody would ask who knows that others refer to the entry */
+    /**
+     * @param despite {@code references}, {@code lock}: as somebody would ask who knows that others refer to the entry, or
+     *     edit it
+     */
     @GET
     @Transactional
     public ForecastView look(
@@ -59,8 +61,7 @@ public class DryRunResource {
         Author author = Author.of(caller);
         entries.readable(id, author);
         var step = new Step(id, Action.valueOf(action.toUpperCase(Locale.ROOT)), null);
-        Occasion occasion = Despite.references(despite) ? Occasion.ALONE_DESPITE_REFERENCES : Occasion.ALONE;
-        Scenario scenario = scenarios.of(occasion, author, List.of(step));
+        Scenario scenario = scenarios.alone(step, Despite.of(despite), author);
         return forecasts.of(scenario).stream()
                 .map(forecast -> ForecastView.of(forecast, Language.preferredBy(languages)))
                 .findFirst()

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.Transition;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Entry;
 import sila.entries.bin.Bin;
 import sila.entries.editing.Draft;
@@ -112,7 +113,8 @@ public class EntriesResource {
     /**
      * Puts the entry into the bin; what is public of it is withdrawn with it.
      *
-     * @param despite {@code references}: also when other entries refer to it, which is else answered with a list of them
+     * @param despite {@code references}: also when other entries refer to it, which is else answered with a list of them;
+     *     {@code lock}: also while somebody else edits it
      */
     @DELETE
     @Path("entries/{id}")
@@ -121,9 +123,10 @@ public class EntriesResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("despite") @Nullable String despite) {
-        bin.put(id, IfMatch.required(ifMatch), Despite.references(despite), author());
+        bin.put(id, IfMatch.required(ifMatch), Despite.of(despite), author());
     }
 
+    /** @param despite {@code lock}: also while somebody else edits it; what they have saved becomes public */
     @POST
     @Path("entries/{id}/publish")
     @Consumes(MediaType.WILDCARD)
@@ -131,11 +134,15 @@ public class EntriesResource {
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
-        return move(id, Transition.PUBLISH, ifMatch, Order.of(order));
+        return move(id, Transition.PUBLISH, ifMatch, Order.of(order).despite(Despite.of(despite)));
     }
 
-    /** @param despite {@code references}: also when other published entries refer to it */
+    /**
+     * @param despite {@code references}: also when other published entries refer to it; {@code lock}: also while somebody
+     *     else edits it
+     */
     @POST
     @Path("entries/{id}/unpublish")
     @Consumes(MediaType.WILDCARD)
@@ -145,10 +152,13 @@ public class EntriesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
-        return move(id, Transition.UNPUBLISH, ifMatch, Order.of(order).despite(Despite.references(despite)));
+        return move(id, Transition.UNPUBLISH, ifMatch, Order.of(order).despite(Despite.of(despite)));
     }
 
-    /** @param despite {@code references}: also when other published entries refer to it */
+    /**
+     * @param despite {@code references}: also when other published entries refer to it; {@code lock}: also while somebody
+     *     else edits it
+     */
     @POST
     @Path("entries/{id}/archive")
     @Consumes(MediaType.WILDCARD)
@@ -158,7 +168,7 @@ public class EntriesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
-        return move(id, Transition.ARCHIVE, ifMatch, Order.of(order).despite(Despite.references(despite)));
+        return move(id, Transition.ARCHIVE, ifMatch, Order.of(order).despite(Despite.of(despite)));
     }
 
     private Response move(UUID id, String transition, @Nullable String ifMatch, Order order) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.entries.releases.Release;
+import sila.entries.releases.ReleaseState;
 import sila.kernel.Cursor;
 import sila.kernel.Limit;
 import sila.kernel.Problem;
@@ -66,13 +67,13 @@ class ReleaseList {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private static Release.State state(String code) {
-        return Release.State.of(code)
+    private static ReleaseState state(String code) {
+        return ReleaseState.of(code)
                 .orElseThrow(() -> Problem.badRequest(
                         "state",
                         Text.of("Состояния: %s.", "States: %s.")
-                                .with(Stream.of(Release.State.values())
-                                        .map(Release.State::code)
+                                .with(Stream.of(ReleaseState.values())
+                                        .map(ReleaseState::code)
                                         .toList())));
     }
 

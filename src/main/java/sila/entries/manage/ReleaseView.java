@@ -13,6 +13,7 @@ import sila.entries.Entry;
 import sila.entries.dryrun.Action;
 import sila.entries.releases.Release;
 import sila.entries.releases.ReleaseItem;
+import sila.entries.releases.ReleaseState;
 import sila.kernel.Language;
 import sila.kernel.Violation;
 import sila.members.Scope;
@@ -28,7 +29,7 @@ import sila.members.Scope;
 public record ReleaseView(
         UUID id,
         String title,
-        Release.State state,
+        ReleaseState state,
         int version,
         int size,
         @Nullable Instant publishAt,

@@ -24,6 +24,7 @@ import sila.entries.editions.Overlay;
 import sila.entries.editions.Previews;
 import sila.entries.publishing.Publishing;
 import sila.entries.releases.Release;
+import sila.entries.releases.ReleaseState;
 import sila.entries.releases.Releases;
 import sila.members.accounts.Secret;
 
@@ -87,7 +88,7 @@ public class OpenPreviews implements Previews {
 
     /** What a release has done already is public, or somebody has changed it since. */
     private static List<Step> ahead(Release release) {
-        return release.state() == Release.State.PUBLISHED ? List.of() : release.steps();
+        return release.state() == ReleaseState.PUBLISHED ? List.of() : release.steps();
     }
 
     private Overlay now(List<Step> steps) {

@@ -2,8 +2,12 @@ package sila.entries.references;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.EntryReference;
@@ -23,13 +27,17 @@ public class References {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int SHOWN = 100;
 
+    private static final String OTHERS = "where e.deleted_at is null and e.id <> r.target_id";
+
     private final EntityManager database;
     private final EntryHeads heads;
+    private final Targets targets;
     private final ContentModel model;
 
-    References(EntityManager database, EntryHeads heads, ContentModel model) {
+    References(EntityManager database, EntryHeads heads, Targets targets, ContentModel model) {
         this.database = database;
         this.heads = heads;
+        this.targets = targets;
         this.model = model;
     }
 
@@ -49,10 +57,9 @@ public class References {
     @SuppressWarnings("unchecked")
     private List<Referrer> incoming(UUID target, Part<UUID> part, String having) {
         var bindings = new Bindings();
-        String id = bindings.bind(target);
         String statement = "select " + EntryHeads.COLUMNS
                 + ", array_remove(array_agg(r.pointer order by r.pointer), null), bool_or(not r.is_public), bool_or(r.is_public)"
-                + referring(id) + " and e.id > "
+                + referring(List.of(target), bindings) + EntryHeads.JOIN + OTHERS + " and e.id > "
                 + bindings.bind(part.after() == null ? FIRST : part.after()) + " and "
                 + EntryRows.condition(part.rows(), "e", bindings::bind)
                 + " group by e.id, p.entry_id having " + having + " order by e.id limit " + bindings.bind(part.limit());
@@ -60,11 +67,37 @@ public class References {
                 .stream().map(row -> referrer(row, target)).toList();
     }
 
-    private static String referring(String target) {
-        return " from (select entry_id, pointer, false as is_public from entry_reference where target_id = " + target
-                + " union all select entry_id, null, true from publication_reference where target_id = " + target
-                + ") as r join entry e on e.id = r.entry_id" + EntryHeads.JOIN
-                + "where e.deleted_at is null and e.id <> " + target;
+    /** Rows of whoever points at one of the targets, {@code r}, with its entry, {@code e}. */
+    private static String referring(Collection<UUID> targets, Bindings bindings) {
+        String ids = "any(cast(" + bindings.bind(targets.toArray(UUID[]::new)) + " as uuid[]))";
+        return " from (select target_id, entry_id, pointer, false as is_public from entry_reference where target_id = "
+                + ids
+                + " union all select target_id, entry_id, null, true from publication_reference where target_id = "
+                + ids + ") as r join entry e on e.id = r.entry_id ";
+    }
+
+    /**
+     * Somebody who points at an entry.
+     *
+     * @param inPublic whether what is public of it does, and not only its latest version
+     */
+    public record Pointing(UUID entry, boolean inPublic) {}
+
+    /** All that point at each of the targets, whoever may see them; by target, in the order of their ids. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, List<Pointing>> pointing(Collection<UUID> targets) {
+        if (targets.isEmpty()) {
+            return Map.of();
+        }
+        var bindings = new Bindings();
+        String statement = "select r.target_id, e.id, bool_or(r.is_public)" + referring(targets, bindings) + OTHERS
+                + " group by r.target_id, e.id order by e.id";
+        return ((List<Object[]>) bindings.query(database, statement).getResultList())
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (UUID) row[0],
+                                Collectors.mapping(
+                                        row -> new Pointing((UUID) row[1], (boolean) row[2]), Collectors.toList())));
     }
 
     private Referrer referrer(Object[] row, UUID target) {
@@ -111,7 +144,7 @@ public class References {
 
     private long count(UUID target, String having) {
         var bindings = new Bindings();
-        String statement = "select count(*) from (select e.id" + referring(bindings.bind(target))
+        String statement = "select count(*) from (select e.id" + referring(List.of(target), bindings) + OTHERS
                 + " group by e.id having " + having + ") as referrers";
         return ((Number) bindings.query(database, statement).getSingleResult()).longValue();
     }
@@ -119,29 +152,18 @@ public class References {
     /** In the order of their pointers. */
     @SuppressWarnings("unchecked")
     public List<Target> outgoing(UUID entry, Part<String> part) {
-        var bindings = new Bindings();
-        String statement =
-                "select " + EntryHeads.COLUMNS + ", r.pointer, r.target_id, e.deleted_at is not null, coalesce("
-                        + EntryRows.condition(part.rows(), "e", bindings::bind)
-                        + ", false) from entry_reference r left join entry e on e.id = r.target_id" + EntryHeads.JOIN
-                        + "where r.entry_id = " + bindings.bind(entry) + " and r.pointer > "
-                        + bindings.bind(part.after() == null ? "" : part.after()) + " order by r.pointer limit "
-                        + bindings.bind(part.limit());
-        return ((List<Object[]>) bindings.query(database, statement).getResultList())
-                .stream().map(this::target).toList();
-    }
-
-    private Target target(Object[] row) {
-        String pointer = (String) row[EntryHeads.WIDTH];
-        UUID id = (UUID) row[EntryHeads.WIDTH + 1];
-        if (row[0] == null) {
-            return new Target(pointer, id, Target.State.MISSING, null);
-        }
-        EntryHead head = heads.of(row);
-        boolean deleted = (boolean) row[EntryHeads.WIDTH + 2];
-        boolean visible = (boolean) row[EntryHeads.WIDTH + 3];
-        Target.State state =
-                deleted ? Target.State.DELETED : head.published() ? Target.State.PUBLISHED : Target.State.UNPUBLISHED;
-        return new Target(pointer, id, state, visible ? head : null);
+        List<Object[]> rows = database.createNativeQuery("""
+                        select pointer, target_id from entry_reference
+                        where entry_id = :entry and pointer > :after order by pointer limit :limit
+                        """)
+                .setParameter("entry", entry)
+                .setParameter("after", part.after() == null ? "" : part.after())
+                .setParameter("limit", part.limit())
+                .getResultList();
+        Map<UUID, Standing> standing =
+                targets.standing(rows.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()), part.rows());
+        return rows.stream()
+                .map(row -> Objects.requireNonNull(standing.get((UUID) row[1])).at((String) row[0]))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What points at an entry, and what it points at: in drafts and in public. {@link sila.entries.references.References}
- * is the door. Owns no table; reads {@code entry_reference}, {@code entry_asset} and {@code publication_reference}.
+ * and {@link sila.entries.references.Targets} are the doors. Owns no table; reads {@code entry_reference}, {@code entry_asset} and {@code publication_reference}.
  */
 @NullMarked
 package sila.entries.references;

@@ -29,7 +29,7 @@ class OtherReleases implements Check {
                         where i.entryId in :entries and r.state in :open order by r.id
                         """, Object[].class)
                 .setParameter("entries", entries)
-                .setParameter("open", Release.OPEN)
+                .setParameter("open", ReleaseState.OPEN)
                 .getResultList()
                 .stream()
                 .map(row -> finding((UUID) row[0], (Release) row[1]))

@@ -1,6 +1,5 @@
 package sila.entries.releases;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
@@ -14,17 +13,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
-import sila.entries.Codes;
 import sila.entries.dryrun.Finding;
 import sila.entries.dryrun.Step;
 import sila.kernel.Violation;
@@ -33,36 +29,6 @@ import sila.kernel.Violation;
 @Entity
 @Table(name = "release")
 public class Release extends PanacheEntityBase {
-
-    public enum State {
-        DRAFT,
-        /** Its versions stand fast, and so does its moment. */
-        SCHEDULED,
-        PUBLISHED,
-        /** Its moment came and something was in the way: nothing of it was published. */
-        FAILED,
-        ROLLED_BACK;
-
-        @JsonValue
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        public static Optional<State> of(String code) {
-            return Stream.of(values())
-                    .filter(state -> state.code().equals(code))
-                    .findFirst();
-        }
-    }
-
-    static final class StateCode extends Codes<State> {
-        StateCode() {
-            super(State.class, State::code);
-        }
-    }
-
-    /** Those that may still be changed and published. */
-    static final List<State> OPEN = List.of(State.DRAFT, State.SCHEDULED, State.FAILED);
 
     /** Why a release has failed. */
     record Report(List<Violation> problems) {}
@@ -73,8 +39,8 @@ public class Release extends PanacheEntityBase {
 
     String title;
 
-    @Convert(converter = StateCode.class)
-    State state;
+    @Convert(converter = ReleaseState.Code.class)
+    ReleaseState state;
 
     int version;
 
@@ -117,7 +83,7 @@ public class Release extends PanacheEntityBase {
 
     static Release create(String title, List<ReleaseItem> items, Author author) {
         var release = new Release();
-        release.state = State.DRAFT;
+        release.state = ReleaseState.DRAFT;
         release.createdAt = Instant.now();
         release.createdBy = author.name();
         release.becomes(title, items, author);
@@ -140,7 +106,7 @@ public class Release extends PanacheEntityBase {
     /** @param frozen the items with the versions that will be published */
     void schedule(Instant at, List<ReleaseItem> frozen, Author author) {
         requireOpen();
-        state = State.SCHEDULED;
+        state = ReleaseState.SCHEDULED;
         publishAt = at;
         scheduledBy = author.name();
         scheduledById = author.account();
@@ -152,7 +118,7 @@ public class Release extends PanacheEntityBase {
     /** Items without a version of their own follow the latest again. */
     void unschedule(Author author) {
         requireOpen();
-        state = State.DRAFT;
+        state = ReleaseState.DRAFT;
         publishAt = null;
         scheduledBy = null;
         scheduledById = null;
@@ -164,7 +130,7 @@ public class Release extends PanacheEntityBase {
     /** @param done the items with what has happened to them */
     void publish(List<ReleaseItem> done, Instant at, Author author) {
         requireOpen();
-        state = State.PUBLISHED;
+        state = ReleaseState.PUBLISHED;
         publishedAt = at;
         publishedBy = author.name();
         problems = null;
@@ -173,7 +139,7 @@ public class Release extends PanacheEntityBase {
     }
 
     void fail(List<Violation> why) {
-        state = State.FAILED;
+        state = ReleaseState.FAILED;
         problems = new Report(List.copyOf(why));
         replaceItems(ReleaseItem::thawed);
         version++;
@@ -181,20 +147,20 @@ public class Release extends PanacheEntityBase {
 
     void rollBack(Author author) {
         requirePublished();
-        state = State.ROLLED_BACK;
+        state = ReleaseState.ROLLED_BACK;
         rolledBackAt = Instant.now();
         rolledBackBy = author.name();
         touch(author);
     }
 
     void requireOpen() {
-        if (!OPEN.contains(state)) {
+        if (!state.isOpen()) {
             throw ReleaseIsInTheWrongState.published(this);
         }
     }
 
     void requirePublished() {
-        if (state != State.PUBLISHED) {
+        if (state != ReleaseState.PUBLISHED) {
             throw ReleaseIsInTheWrongState.notPublished(this);
         }
     }
@@ -216,7 +182,10 @@ public class Release extends PanacheEntityBase {
      */
     static List<Release> scheduledBetween(Instant from, Instant to) {
         return list(
-                "state = ?1 and publishAt >= ?2 and publishAt < ?3 order by publishAt, id", State.SCHEDULED, from, to);
+                "state = ?1 and publishAt >= ?2 and publishAt < ?3 order by publishAt, id",
+                ReleaseState.SCHEDULED,
+                from,
+                to);
     }
 
     /** Waits for whoever changes or publishes it now. */
@@ -239,7 +208,7 @@ public class Release extends PanacheEntityBase {
 
     /** Whether this is the moment that was last chosen for it. */
     boolean isScheduledFor(Instant moment) {
-        return state == State.SCHEDULED && moment.equals(publishAt);
+        return state == ReleaseState.SCHEDULED && moment.equals(publishAt);
     }
 
     public UUID id() {
@@ -250,7 +219,7 @@ public class Release extends PanacheEntityBase {
         return title;
     }
 
-    public State state() {
+    public ReleaseState state() {
         return state;
     }
 

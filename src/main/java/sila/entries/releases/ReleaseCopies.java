@@ -139,7 +139,7 @@ public class ReleaseCopies {
         put(Release.locked(copy.id()).orElseThrow(), copy);
         database.flush();
         Instant moment = copy.publishAt();
-        if (copy.state() == Release.State.SCHEDULED && moment != null) {
+        if (copy.state() == ReleaseState.SCHEDULED && moment != null) {
             jobs.request(List.of(new JobRequest(ReleaseJob.NAME, ReleaseJob.key(copy.id(), moment), moment)));
         }
     }

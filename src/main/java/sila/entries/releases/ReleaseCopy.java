@@ -21,7 +21,7 @@ import sila.kernel.Violation;
 public record ReleaseCopy(
         UUID id,
         String title,
-        Release.State state,
+        ReleaseState state,
         int version,
         @Nullable Instant publishAt,
         @Nullable String scheduledBy,
@@ -66,11 +66,11 @@ public record ReleaseCopy(
         if (title.isBlank() || title.length() > ItemReading.LONGEST_TITLE) {
             violations.add(new Violation("/title", Text.of("Это не название.", "This is no title.")));
         }
-        boolean isOut = state == Release.State.PUBLISHED || state == Release.State.ROLLED_BACK;
+        boolean isOut = state == ReleaseState.PUBLISHED || state == ReleaseState.ROLLED_BACK;
         require(version >= 1, "/version", violations);
-        require(state != Release.State.SCHEDULED || isMoment(publishAt), "/publishAt", violations);
+        require(state != ReleaseState.SCHEDULED || isMoment(publishAt), "/publishAt", violations);
         require(isOut == (publishedAt != null), "/publishedAt", violations);
-        require((state == Release.State.ROLLED_BACK) == (rolledBackAt != null), "/rolledBackAt", violations);
+        require((state == ReleaseState.ROLLED_BACK) == (rolledBackAt != null), "/rolledBackAt", violations);
         require(items.size() <= ItemReading.MOST, "/items", violations);
         require(items.stream().map(Item::entry).distinct().count() == items.size(), "/items", violations);
         for (int i = 0; i < items.size(); i++) {
@@ -102,7 +102,7 @@ public record ReleaseCopy(
         return new ReleaseCopy(
                 newId,
                 title,
-                Release.State.DRAFT,
+                ReleaseState.DRAFT,
                 1,
                 null,
                 null,

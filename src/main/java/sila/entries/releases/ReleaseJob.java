@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import sila.entries.Author;
 import sila.entries.dryrun.Scenario.Occasion;
+import sila.entries.schedule.Lateness;
 import sila.jobs.Job;
 import sila.kernel.Problem;
 import sila.kernel.Violation;
@@ -27,10 +28,12 @@ class ReleaseJob implements Job {
 
     private final Together together;
     private final ReleaseLog log;
+    private final Lateness lateness;
 
-    ReleaseJob(Together together, ReleaseLog log) {
+    ReleaseJob(Together together, ReleaseLog log, Lateness lateness) {
         this.together = together;
         this.log = log;
+        this.lateness = lateness;
     }
 
     static String key(UUID release, Instant moment) {
@@ -48,17 +51,21 @@ class ReleaseJob implements Job {
         UUID id = UUID.fromString(key.substring(0, at));
         Instant moment = Instant.ofEpochMilli(Long.parseLong(key.substring(at + 1)));
         try {
-            ifScheduled(id, moment, this::publish);
+            if (ifScheduled(id, moment, this::publish)) {
+                lateness.count(Lateness.Of.RELEASE, moment);
+            }
         } catch (Problem inTheWay) {
             LOG.warnf("release=%s failed problem=%s", id, inTheWay.getMessage());
             ifScheduled(id, moment, release -> fail(release, inTheWay));
         }
     }
 
-    private static void ifScheduled(UUID id, Instant moment, Consumer<Release> work) {
-        QuarkusTransaction.requiringNew().run(() -> Release.locked(id)
-                .filter(release -> release.isScheduledFor(moment))
-                .ifPresent(work));
+    private static boolean ifScheduled(UUID id, Instant moment, Consumer<Release> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var due = Release.locked(id).filter(release -> release.isScheduledFor(moment));
+            due.ifPresent(work);
+            return due.isPresent();
+        });
     }
 
     private void publish(Release release) {

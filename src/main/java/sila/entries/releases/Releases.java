@@ -100,7 +100,7 @@ public class Releases {
 
     private Release rearrange(UUID id, Expected expected, Author author, UnaryOperator<List<ReleaseItem>> change) {
         Release release = expecting(expected, locked(id));
-        Instant at = release.state() == Release.State.SCHEDULED ? release.publishAt() : null;
+        Instant at = release.state() == ReleaseState.SCHEDULED ? release.publishAt() : null;
         release.change(release.title(), ItemReading.few(change.apply(release.items())), author);
         schedule(release, at, author);
         log.record("release.change", release, author);
@@ -190,7 +190,7 @@ public class Releases {
 
     /** Those that come out by themselves until a moment. */
     public List<Release> scheduledUntil(Instant moment) {
-        return Release.list("state = ?1 and publishAt <= ?2 order by publishAt", Release.State.SCHEDULED, moment);
+        return Release.list("state = ?1 and publishAt <= ?2 order by publishAt", ReleaseState.SCHEDULED, moment);
     }
 
     static Release locked(UUID id) {

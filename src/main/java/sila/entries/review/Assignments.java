@@ -40,7 +40,7 @@ public class Assignments {
      */
     @Transactional
     public Entry assign(UUID id, Expected expected, @Nullable UUID assignee, @Nullable Instant dueAt, Author by) {
-        Entry entry = admission.forChange(id, expected, by);
+        Entry entry = admission.besideEditing(id, expected, by);
         if (!by.permissions().allows(Scope.REVIEW, entry.subject())) {
             by.permissions().require(Scope.WRITE, entry.subject());
         }

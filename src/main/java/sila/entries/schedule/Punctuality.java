@@ -40,20 +40,29 @@ class Punctuality {
         this.events = events;
     }
 
-    /** @throws Problem that of an editor who would do the same by hand */
-    void carryOut(UUID id, Instant now) {
+    /**
+     * @return the moment for which it was planned; empty when nothing was due, or it was too late for all of it
+     * @throws Problem that of an editor who would do the same by hand
+     */
+    Optional<Instant> carryOut(UUID id, Instant now) {
         Entry entry = existing(id).orElse(null);
         if (entry == null) {
-            return;
+            return Optional.empty();
         }
         Plan plan = entry.plan();
         if (plan.publishesBy(now) && plan.withdrawsBy(now)) {
             sleepOver(entry);
-        } else if (plan.publishesBy(now)) {
-            publish(entry, Objects.requireNonNull(plan.version()), now);
-        } else if (plan.withdrawsBy(now)) {
-            withdraw(entry);
+            return Optional.empty();
         }
+        if (plan.publishesBy(now)) {
+            publish(entry, Objects.requireNonNull(plan.version()), now);
+            return Optional.ofNullable(plan.publishAt());
+        }
+        if (plan.withdrawsBy(now)) {
+            withdraw(entry);
+            return Optional.ofNullable(plan.unpublishAt());
+        }
+        return Optional.empty();
     }
 
     private static Optional<Entry> existing(UUID id) {

@@ -18,6 +18,7 @@ import sila.contentmodel.Stage;
 import sila.contentmodel.Strictness;
 import sila.contentmodel.Transition;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
 import sila.entries.EntryVersion;
@@ -95,11 +96,11 @@ public class Schedule implements Effect {
      * Plans; without {@code publishAt} only the withdrawal of what is public or waits, for which whoever may unpublish
      * is enough.
      *
-     * @throws Problem 403, 404, 409, 412, 422
+     * @throws Problem 403, 404, 409, 412, 422, 423
      */
     @Transactional
     public Entry plan(UUID id, Expected expected, Order order, Author by) {
-        Entry entry = admission.forChange(id, expected, by);
+        Entry entry = admission.forStep(id, expected, order.despite(), by);
         if (order.publishAt() != null) {
             moves.move(entry, Transition.SCHEDULE, order, by);
         } else {
@@ -111,17 +112,17 @@ public class Schedule implements Effect {
     private void expire(Entry entry, Order order, Author by) {
         ContentType type = model.requireType(entry.type());
         Transition unpublish = moves.requireClearance(type, entry.subject(), Transition.UNPUBLISH, by);
-        new Order(order.reason(), null, null, null, null, null, null, null, null).check(unpublish);
+        new Order(order.reason(), null, null, null, null, null, null, null, null, null).check(unpublish);
         Plan before = entry.plan();
         entry.plan(Planning.of(entry, order));
         note(entry, Transition.SCHEDULE, entry.state(), order.givenReason(), before, by);
         request(entry);
     }
 
-    /** Forgets everything that is planned. @throws Problem 403, 404, 412, 409 when nothing is */
+    /** Forgets everything that is planned. @throws Problem 403, 404, 412, 423, 409 when nothing is */
     @Transactional
-    public Entry cancel(UUID id, Expected expected, Author by) {
-        Entry entry = admission.forChange(id, expected, by);
+    public Entry cancel(UUID id, Expected expected, Despite despite, Author by) {
+        Entry entry = admission.forStep(id, expected, despite, by);
         Plan before = entry.plan();
         ContentType type = model.requireType(entry.type());
         moves.requireClearance(

@@ -12,7 +12,8 @@ import sila.kernel.Problem;
 
 /**
  * Does with one entry what is due. The row of the entry is locked and its plan read anew: what was put off or cancelled
- * meanwhile is left alone, and what another node has just done is not due any more.
+ * meanwhile is left alone, and what another node has just done is not due any more. So each moment is kept exactly once,
+ * and {@link Lateness} counts how late.
  */
 @ApplicationScoped
 class ScheduleJob implements Job {
@@ -21,9 +22,11 @@ class ScheduleJob implements Job {
     private static final int OUR_FAULT = 500;
 
     private final Punctuality punctuality;
+    private final Lateness lateness;
 
-    ScheduleJob(Punctuality punctuality) {
+    ScheduleJob(Punctuality punctuality, Lateness lateness) {
         this.punctuality = punctuality;
+        this.lateness = lateness;
     }
 
     @Override
@@ -44,7 +47,9 @@ class ScheduleJob implements Job {
     private void doWhatIsDue(UUID id) {
         Instant now = Instant.now();
         try {
-            QuarkusTransaction.requiringNew().run(() -> punctuality.carryOut(id, now));
+            QuarkusTransaction.requiringNew()
+                    .call(() -> punctuality.carryOut(id, now))
+                    .ifPresent(moment -> lateness.count(Lateness.Of.ENTRY, moment));
         } catch (Problem refused) {
             if (refused.status() >= OUR_FAULT) {
                 throw refused;

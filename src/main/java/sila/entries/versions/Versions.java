@@ -68,7 +68,7 @@ public class Versions {
      */
     @Transactional
     public EntryVersion name(UUID id, Expected expected, int number, @Nullable String name, Author author) {
-        Entry entry = admission.forChange(id, expected, author);
+        Entry entry = admission.besideEditing(id, expected, author);
         author.permissions().require(Scope.WRITE, entry.subject());
         EntryVersion version = require(id, number);
         String former = version.name();

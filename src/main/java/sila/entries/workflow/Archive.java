@@ -27,7 +27,7 @@ class Archive implements Effect {
     public Optional<EntryEvent.Kind> take(Step step) {
         Entry entry = step.entry();
         if (entry.publishedVersion() != null) {
-            entries.unpublish(entry, step.order().isDespiteReferences(), step.by());
+            entries.unpublish(entry, step.order().despite().references(), step.by());
         }
         entry.moveTo(Stage.ARCHIVED);
         return Optional.of(EntryEvent.Kind.MOVED);

@@ -23,7 +23,7 @@ import sila.entries.Author;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
 import sila.entries.editing.Admission;
-import sila.entries.editing.Entries;
+import sila.entries.locks.Locks;
 import sila.entries.review.Assignments;
 import sila.entries.review.Comments;
 import sila.kernel.Expected;
@@ -39,7 +39,7 @@ import sila.members.audit.AuditLog;
 public class Moves {
 
     private final Admission admission;
-    private final Entries entries;
+    private final Locks locks;
     private final ContentModel model;
     private final Map<String, Effect> effects;
     private final Assignments assignments;
@@ -49,7 +49,7 @@ public class Moves {
 
     Moves(
             Admission admission,
-            Entries entries,
+            Locks locks,
             ContentModel model,
             @Any Instance<Effect> effects,
             Assignments assignments,
@@ -57,7 +57,7 @@ public class Moves {
             Event<EntryEvent> events,
             AuditLog audit) {
         this.admission = admission;
-        this.entries = entries;
+        this.locks = locks;
         this.model = model;
         this.effects = effects.stream().collect(Collectors.toMap(Effect::transition, effect -> effect));
         this.assignments = assignments;
@@ -70,13 +70,15 @@ public class Moves {
     public List<Offer> offers(Entry entry, Author to) {
         var route = new Route(model.requireType(entry.type()).workflow(), entry.state());
         var clearance = new Clearance(to.permissions(), entry.subject());
+        Optional<Text> edited = locks.refusalOfStep(entry.id(), to).map(Problem::title);
         return route.ahead().stream()
-                .map(step -> offer(entry, step, route, clearance))
+                .map(step -> offer(entry, step, route, clearance, edited))
                 .toList();
     }
 
-    private static Offer offer(Entry entry, Transition step, Route route, Clearance clearance) {
+    private static Offer offer(Entry entry, Transition step, Route route, Clearance clearance, Optional<Text> edited) {
         var why = new ArrayList<>(clearance.obstacles(step));
+        edited.ifPresent(why::add);
         List<Transition> way = route.wayTo(step);
         if (!step.leadsFrom(entry.state())) {
             why.add(way.isEmpty() ? new TransitionNotAllowed(route, step).title() : TransitionNotAllowed.missing(way));
@@ -91,11 +93,11 @@ public class Moves {
      * Takes a step.
      *
      * @param expected the version the caller has seen
-     * @throws Problem 403, 404, 412, 422; 409 when the step does not begin where the entry stands
+     * @throws Problem 403, 404, 412, 422, 423; 409 when the step does not begin where the entry stands
      */
     @Transactional
     public Entry move(UUID id, Expected expected, String transition, Order order, Author by) {
-        Entry entry = admission.forChange(id, expected, by);
+        Entry entry = admission.forStep(id, expected, order.despite(), by);
         move(entry, transition, order, by);
         return entry;
     }

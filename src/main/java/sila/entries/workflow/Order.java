@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Transition;
+import sila.entries.Despite;
 import sila.entries.review.Comments;
 import sila.entries.review.Moments;
 import sila.entries.review.PlainText;
@@ -24,9 +25,9 @@ import sila.kernel.Violation;
  * @param unpublishAt with «schedule»: when what is public is to be withdrawn
  * @param comment a review comment on the entry as a whole
  * @param publishedAt with «publish»: date of an imported piece, not in the future; only its first publication takes it
- * @param publishedAt with «publish»: date of an imported piece
  * @param again with «publish»: also when the latest version is the public one already
  * @param despiteReferences with «unpublish» and «archive»: also when other published entries refer to it
+ * @param despiteLock also while somebody else edits it: as it was saved last
  */
 public record Order(
         @Nullable String reason,
@@ -37,9 +38,10 @@ public record Order(
         @Nullable String comment,
         @Nullable Instant publishedAt,
         @Nullable Boolean again,
-        @Nullable Boolean despiteReferences) {
+        @Nullable Boolean despiteReferences,
+        @Nullable Boolean despiteLock) {
 
-    public static final Order NONE = new Order(null, null, null, null, null, null, null, null, null);
+    public static final Order NONE = new Order(null, null, null, null, null, null, null, null, null, null);
 
     static final PlainText REASON = new PlainText(2_000);
 
@@ -48,15 +50,23 @@ public record Order(
         return given == null ? NONE : given;
     }
 
-    /** The same, and readers of other entries may lose their way if this says so. */
-    public Order despite(boolean references) {
-        return references
-                ? new Order(reason, assignee, dueAt, publishAt, unpublishAt, comment, publishedAt, again, true)
-                : this;
+    /** The same, and despite this too. */
+    public Order despite(Despite more) {
+        return new Order(
+                reason,
+                assignee,
+                dueAt,
+                publishAt,
+                unpublishAt,
+                comment,
+                publishedAt,
+                again,
+                despite().references() || more.references(),
+                despite().lock() || more.lock());
     }
 
-    boolean isDespiteReferences() {
-        return Boolean.TRUE.equals(despiteReferences);
+    public Despite despite() {
+        return new Despite(Boolean.TRUE.equals(despiteReferences), Boolean.TRUE.equals(despiteLock));
     }
 
     /** Null when it is blank. */

@@ -23,7 +23,7 @@ class Unpublish implements Effect {
 
     @Override
     public Optional<EntryEvent.Kind> take(Step step) {
-        entries.unpublish(step.entry(), step.order().isDespiteReferences(), step.by());
+        entries.unpublish(step.entry(), step.order().despite().references(), step.by());
         return Optional.empty();
     }
 }

@@ -144,6 +144,18 @@ public class ApiToken extends PanacheEntityBase {
         return token;
     }
 
+    /** In all that may do something with entries of a type. */
+    public static void renameType(String former, String name) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update api_token set types = array_replace(types, cast(:former as text), cast(:name as text))
+                        where cast(:former as text) = any(types)
+                        """)
+                .setParameter("former", former)
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
     public static Optional<ApiToken> byId(UUID id) {
         return findByIdOptional(id);
     }

@@ -97,9 +97,10 @@ class RowVerbs {
 
     @SuppressWarnings("unchecked")
     private List<UUID> files(UUID entry) {
-        return database.createNativeQuery("select distinct asset_id from entry_asset where entry_id = :id")
-                .setParameter("id", entry)
-                .getResultList();
+        return database.createNativeQuery("""
+                        select distinct a.asset_id from entry e
+                        join entry_asset a on a.entry_id = e.id and a.number = e.version where e.id = :id
+                        """).setParameter("id", entry).getResultList();
     }
 
     /** @param publishedAt when it was first public; null for now */

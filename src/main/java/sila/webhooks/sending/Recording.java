@@ -84,9 +84,21 @@ class Recording {
         }
     }
 
+    /**
+     * Our pause, or a longer one that the receiver has asked for ({@link RetryAfter}). If it has asked for longer than
+     * the message is tried, there is one last attempt at the very end.
+     */
     private @Nullable Instant nextAttempt(WebhookDelivery delivery, Outcome outcome, Instant now) {
-        var next = now.plus(backoff.after(delivery.attempts() - 1));
-        return next.isAfter(delivery.expiresAt()) || isGone(outcome) ? null : next;
+        Instant end = delivery.expiresAt();
+        Instant usual = now.plus(backoff.after(delivery.attempts() - 1));
+        if (usual.isAfter(end) || isGone(outcome)) {
+            return null;
+        }
+        Instant wished = outcome.retryAt();
+        if (wished == null || wished.isBefore(usual)) {
+            return usual;
+        }
+        return wished.isAfter(end) ? end : wished;
     }
 
     /** What an outcome means for the webhook as a whole. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Text;
 import sila.kernel.outgoing.AddressRefused;
@@ -19,7 +20,12 @@ final class Verdict {
     private Verdict() {}
 
     static Outcome of(OutgoingAnswer answer, Duration took) {
-        return new Outcome(took, answer.status(), answer.text(SHOWN), answer.isSuccess() ? null : problem(answer));
+        return new Outcome(
+                took,
+                answer.status(),
+                answer.text(SHOWN),
+                answer.isSuccess() ? null : problem(answer),
+                RetryAfter.of(answer, Instant.now()).orElse(null));
     }
 
     private static Text problem(OutgoingAnswer answer) {
@@ -32,7 +38,7 @@ final class Verdict {
     }
 
     static Outcome of(Throwable failure, Duration took) {
-        return new Outcome(took, null, null, problem(failure));
+        return new Outcome(took, null, null, problem(failure), null);
     }
 
     private static Text problem(Throwable failure) {

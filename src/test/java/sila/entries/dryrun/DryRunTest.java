@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -81,7 +82,21 @@ class DryRunTest {
                 .post("/api/v1/manage/entries/" + id + "/lock")
                 .then()
                 .statusCode(200);
-        dryRun(id, "publish").body("possible", equalTo(false)).body("findings.kind", contains("locked"));
+        dryRun(id, "publish")
+                .body("possible", equalTo(false))
+                .body("findings.kind", contains("locked"))
+                .body("findings[0].detail", containsString("?despite=lock"));
+        administrator().post("/api/v1/manage/entries/" + id + "/publish").then().statusCode(423);
+        administrator()
+                .get("/api/v1/manage/entries/" + id + "/publish/dry-run?despite=lock")
+                .then()
+                .body("possible", equalTo(true))
+                .body("findings.kind", contains("locked"))
+                .body("findings.blocks", contains(false));
+        administrator()
+                .post("/api/v1/manage/entries/" + id + "/publish?despite=lock")
+                .then()
+                .statusCode(200);
     }
 
     @Test

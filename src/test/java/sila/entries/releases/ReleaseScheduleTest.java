@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import sila.testing.Metrics;
 
 /** Releases at their moment. */
 @QuarkusTest
@@ -48,6 +49,8 @@ class ReleaseScheduleTest {
         String scheduled = unique("Назначена");
         String entry = create("article", article(scheduled));
         String release = release(entry);
+        String counted = "sila_schedule_lateness_seconds_count{what=\"release\"}";
+        double before = Metrics.value(counted);
         Instant moment = Instant.now().plusSeconds(2);
         schedule(release, moment)
                 .statusCode(200)
@@ -59,6 +62,7 @@ class ReleaseScheduleTest {
 
         assertThat(publicTitle(entry)).isEqualTo(scheduled);
         assertThat(Instant.parse(read(release).path("publishedAt"))).isAfterOrEqualTo(moment.minusMillis(1));
+        await().untilAsserted(() -> assertThat(Metrics.value(counted)).isGreaterThanOrEqualTo(before + 1));
     }
 
     @Test

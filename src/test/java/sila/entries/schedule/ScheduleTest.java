@@ -37,6 +37,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sila.testing.Metrics;
 
 @QuarkusTest
 class ScheduleTest {
@@ -74,6 +75,8 @@ class ScheduleTest {
 
     @Test
     void a_version_is_published_at_its_moment_and_not_before() {
+        String counted = "sila_schedule_lateness_seconds_count{what=\"entry\"}";
+        double before = Metrics.value(counted);
         String id = draft();
         Instant moment = Instant.now().plusMillis(1500);
         publishAt(id, moment).body("state", equalTo("scheduled")).body("publishedVersion", nullValue());
@@ -89,6 +92,7 @@ class ScheduleTest {
         given().get("/api/v1/content/article/" + id).then().statusCode(200);
         administrator().get(of(id) + "/schedule").then().body("$", anEmptyMap());
         await().untilAsserted(() -> assertThat(time.nextRun(id)).isNull());
+        assertThat(Metrics.value(counted)).isGreaterThanOrEqualTo(before + 1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Entry;
 import sila.entries.bin.Bin;
 import sila.entries.editing.Draft;
@@ -132,7 +133,7 @@ class MirrorTest {
             case 4, 5, 6 -> entries.save(id, Expected.ANY, draft(random), HAND);
             case 7, 8 -> unpublish(id);
             default -> {
-                bin.put(id, Expected.ANY, true, HAND);
+                bin.put(id, Expected.ANY, new Despite(true, false), HAND);
                 ids.remove(id);
             }
         }

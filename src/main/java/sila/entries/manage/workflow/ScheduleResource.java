@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Plan;
 import sila.entries.editing.Entries;
 import sila.entries.manage.EntryAnswers;
@@ -59,20 +61,32 @@ public class ScheduleResource {
         return new View(plan.publishAt(), plan.unpublishAt(), plan.version());
     }
 
-    /** Plans the publication of the latest version, the withdrawal of what is public then, or both. */
+    /**
+     * Plans the publication of the latest version, the withdrawal of what is public then, or both.
+     *
+     * @param despite {@code lock}: also while somebody else edits the entry
+     */
     @POST
     @PermissionsAllowed(Scope.PUBLISH)
     public Response plan(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Order order) {
-        return answers.answer(
-                        200, schedule.plan(id, IfMatch.optional(ifMatch), order, Author.of(caller)), Author.of(caller))
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("despite") @Nullable String despite,
+            Order order) {
+        Author author = Author.of(caller);
+        Order said = order.despite(Despite.of(despite));
+        return answers.answer(200, schedule.plan(id, IfMatch.optional(ifMatch), said, author), author)
                 .build();
     }
 
     @DELETE
     @PermissionsAllowed(Scope.PUBLISH)
-    public Response cancel(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answers.answer(200, schedule.cancel(id, IfMatch.optional(ifMatch), Author.of(caller)), Author.of(caller))
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("despite") @Nullable String despite) {
+        Author author = Author.of(caller);
+        return answers.answer(200, schedule.cancel(id, IfMatch.optional(ifMatch), Despite.of(despite), author), author)
                 .build();
     }
 }

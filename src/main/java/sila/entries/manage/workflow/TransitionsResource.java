@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
+import sila.entries.Despite;
 import sila.entries.Entry;
 import sila.entries.editing.Entries;
-import sila.entries.manage.Despite;
 import sila.entries.manage.EntryAnswers;
 import sila.entries.workflow.Move;
 import sila.entries.workflow.Moves;
@@ -101,7 +101,12 @@ public class TransitionsResource {
         return new Move.Position(position.moment(0), position.id(1));
     }
 
-    /** Takes a step; {@code If-Match} is optional and holds. */
+    /**
+     * Takes a step; {@code If-Match} is optional and holds.
+     *
+     * @param despite {@code references}: also when other published entries refer to it; {@code lock}: also while
+     *     somebody else edits it
+     */
     @POST
     @Path("{name}")
     @Consumes(MediaType.WILDCARD)
@@ -112,7 +117,7 @@ public class TransitionsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
-        Order said = Order.of(order).despite(Despite.references(despite));
+        Order said = Order.of(order).despite(Despite.of(despite));
         return answers.answer(200, moves.move(id, IfMatch.optional(ifMatch), name, said, author()), author())
                 .build();
     }

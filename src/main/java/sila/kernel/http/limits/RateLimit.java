@@ -19,7 +19,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.Text;
-import sila.kernel.http.ProblemMapping;
 
 /**
  * Refuses who asks too often: 429 with {@code Retry-After}, and in every answer how much is left, in the fields of
@@ -40,9 +39,6 @@ class RateLimit {
     private static final int MOST_TOKENS = 10_000;
     /** By then any quota is whole again. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
-
-    /** Bytes; an upload that was refused is not read to its end. */
-    private static final int READ_ALL_THE_SAME = 1 << 20;
 
     private final Quota perAddress;
     private final Quota perToken;
@@ -119,26 +115,8 @@ class RateLimit {
                                         "Too many requests: the limit is %s a minute. Try again in %s s.")
                                 .with(quota.perMinute(), standing.seconds()))
                 .and("violated-policies", List.of(quota.name()));
-        var request = context.request();
-        var document = ProblemMapping.document(problem, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var sent = context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapping.MEDIA_TYPE)
-                .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(standing.seconds()))
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(document.toString());
-        if (isLarge(request)) {
-            sent.onComplete(done -> request.connection().close());
-        } else {
-            request.resume();
-        }
-    }
-
-    private static boolean isLarge(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null
-                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                : length.length() > String.valueOf(READ_ALL_THE_SAME).length();
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(standing.seconds()));
+        Refusal.send(context, problem);
     }
 
     /** A part of the SHA-256 of what stands in {@code Authorization}: no secret is kept here. */

@@ -1,6 +1,6 @@
 /**
  * How often one caller may ask, by token and by address: {@link sila.kernel.http.limits.RateLimit}, counted by each node
- * for itself and kept in memory only.
+ * for itself and kept in memory only; and how long a request may be, {@link sila.kernel.http.limits.RequestSize}.
  */
 @NullMarked
 package sila.kernel.http.limits;
