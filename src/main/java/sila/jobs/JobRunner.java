@@ -14,7 +14,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -28,6 +27,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.RequestContext;
 
 /** Runs the jobs of this node with db-scheduler. */
 @ApplicationScoped
@@ -101,12 +101,11 @@ class JobRunner {
 
     private static CompletionHandler<?> inRequestContext(
             TaskInstance<?> instance, ExecutionContext context, ExecutionChain chain) {
-        var requestContext = Arc.container().requestContext();
-        requestContext.activate();
+        var opened = RequestContext.open();
         try {
             return chain.proceed(instance, context);
         } finally {
-            requestContext.terminate();
+            opened.close();
         }
     }
 

@@ -68,6 +68,7 @@ record Load(int port, @Nullable String token) {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1", // it runs for seconds, on the processors of the hub
                         "-cp",
                         System.getProperty("java.class.path"),
                         LoadClient.class.getName(),

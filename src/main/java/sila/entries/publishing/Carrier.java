@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import sila.contentmodel.ContentModel;
 import sila.entries.BulkChannel;
 import sila.entries.Channel;
+import sila.kernel.RequestContext;
 
 /** Hands shipments over to channels. */
 @ApplicationScoped
@@ -71,8 +72,13 @@ class Carrier {
         }
         for (Future<Void> carried : hands.invokeAll(shipments.stream()
                 .<Callable<Void>>map(shipment -> () -> {
-                    carry(shipment, channel);
-                    return null;
+                    var context = RequestContext.open();
+                    try {
+                        carry(shipment, channel);
+                        return null;
+                    } finally {
+                        context.close();
+                    }
                 })
                 .toList())) {
             carried.get();

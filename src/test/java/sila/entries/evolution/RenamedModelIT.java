@@ -207,7 +207,8 @@ class RenamedModelIT {
         list("filter[number][gte]=8").body("items.id", contains(second));
         list("filter[number][exists]=false").body("items", empty());
         list("filter[author][eq]=" + person).body("items.id", containsInAnyOrder(first, second));
-        list("include=author&fields=author").body("items[0].included.'" + person + "'.fields.title", equalTo("Анна Ток"));
+        list("include=author&fields=author")
+                .body("items[0].included.'" + person + "'.fields.title", equalTo("Анна Ток"));
         list("total=true").body("total", equalTo(2)).body("items.fields[0]", not(hasKey("issue")));
         list("q=бюллетень").body("items.id", containsInAnyOrder(first, second));
         reader().contentType(ContentType.JSON)
