@@ -7,7 +7,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "sila.jobs")
 interface JobsConfig {
 
-    @WithDefault("8")
+    @WithDefault("4")
     int threads();
 
     /** Only the fallback: a request on this node wakes it at once, one on another node waits this long. */

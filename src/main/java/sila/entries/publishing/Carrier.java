@@ -21,7 +21,7 @@ import sila.kernel.RequestContext;
 @ApplicationScoped
 class Carrier {
 
-    private static final int HANDS = 8;
+    private static final int HANDS = 2;
 
     private final Map<String, Channel> channels;
     private final ContentModel model;
