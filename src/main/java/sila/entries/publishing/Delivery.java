@@ -60,22 +60,6 @@ public class Delivery extends PanacheEntityBase {
 
     Delivery() {}
 
-    /** Starts anew, in each of the channels, for a publication or withdrawal of this revision. */
-    static void begin(UUID entry, List<String> channels, int version, long revision) {
-        getEntityManager()
-                .createNativeQuery("""
-                        insert into delivery (entry_id, channel, version, revision, state, attempts, at)
-                        select :entry, channel, :version, :revision, 'pending', 0, now() from unnest(:channels) as channel
-                        on conflict (entry_id, channel) do update set version = excluded.version,
-                            revision = excluded.revision, state = 'pending', attempts = 0, at = excluded.at, problem = null
-                        """)
-                .setParameter("entry", entry)
-                .setParameter("channels", channels.toArray(String[]::new))
-                .setParameter("version", version)
-                .setParameter("revision", revision)
-                .executeUpdate();
-    }
-
     static Optional<Delivery> of(UUID entry, String channel) {
         return findByIdOptional(new Key(entry, channel));
     }

@@ -1,53 +1,26 @@
 package sila.entries.publishing;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.LongStream;
 import sila.entries.revisions.Notice;
 
 /**
  * Numbers everything that becomes public or ceases to be. A transaction that has a tick holds the clock until it
  * commits: ticks become visible in the order of their numbers, so whoever has read up to one has missed none. The cost
- * is that publications commit one after another.
+ * is that publications commit one after another; so a tick is part of the statement that needs it.
  */
-@ApplicationScoped
-class PublicationClock {
+final class PublicationClock {
 
-    private static final String TICKS =
-            """
-            update publication_clock set revision = revision + :n
-            returning revision, clock_timestamp(), (
-                select count(cast(%s as text)) from unnest(:types, :entries) with ordinality as change (type, entry, place))
-            """.formatted(Notice.sending("revision - :n + change.place", "change.type", "change.entry"));
+    /**
+     * The part of a {@code with} clause that takes a tick, {@code revision} and {@code at}, and tells all nodes of the
+     * change when it is committed. Binds {@code :type}, {@code :id} of the entry, and {@code :at}: the moment of an earlier
+     * tick that this change shares, or null for this one.
+     */
+    static final String TICK = "tick as (update publication_clock set revision = revision + 1 returning revision,"
+            + " coalesce(cast(:at as timestamptz), clock_timestamp()) as at, cast("
+            + Notice.sending("revision", "cast(:type as text)", "cast(:id as text)") + " as text) as told)";
 
-    private final EntityManager database;
-
-    PublicationClock(EntityManager database) {
-        this.database = database;
-    }
+    private PublicationClock() {}
 
     /** @param at never goes back while the revisions grow */
     record Tick(long revision, Instant at) {}
-
-    /** Ticks of one moment, one for each change of it; all nodes are told of the changes when they are committed. */
-    List<Tick> ticks(List<? extends Change> changes) {
-        int count = changes.size();
-        var row = (Object[]) database.createNativeQuery(TICKS)
-                .setParameter("n", count)
-                .setParameter(
-                        "types",
-                        changes.stream().map(change -> change.type().name()).toArray(String[]::new))
-                .setParameter(
-                        "entries",
-                        changes.stream()
-                                .map(change -> change.entry().id().toString())
-                                .toArray(String[]::new))
-                .getSingleResult();
-        long last = ((Number) row[0]).longValue();
-        return LongStream.rangeClosed(last - count + 1, last)
-                .mapToObj(revision -> new Tick(revision, (Instant) row[1]))
-                .toList();
-    }
 }

@@ -5,14 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
-import sila.contentmodel.ContentType;
-import sila.entries.Entry;
 import sila.entries.EntryVersion;
 import sila.kernel.StrictJson;
 
-/** Writes what is public now, and keeps what was. Each verb is one statement, for the clock stands still meanwhile. */
+/**
+ * Writes what is public now, keeps what was, and marks what is to be delivered. Each verb is one statement, for the clock
+ * stands still meanwhile.
+ */
 @ApplicationScoped
 class PublicationTable {
 
@@ -21,9 +26,20 @@ class PublicationTable {
 
     private static final String KEEP_PAST = "past as (insert into publication_past (" + PAST_COLUMNS
             + ", until, until_revision) select " + PAST_COLUMNS
-            + ", cast(:at as timestamptz), :revision from publication where entry_id = :id)";
+            + ", (select at from tick), (select revision from tick) from publication where entry_id = :id)";
 
-    private static final String PUT = "with " + KEEP_PAST + """
+    private static final String BEGIN = "with " + PublicationClock.TICK + ", " + KEEP_PAST + """
+            , begun as (
+                insert into delivery (entry_id, channel, version, revision, state, attempts, at)
+                select :id, channel, :version, (select revision from tick), 'pending', 0, now()
+                from unnest(:channels) as channel
+                on conflict (entry_id, channel) do update set version = excluded.version,
+                    revision = excluded.revision, state = 'pending', attempts = 0, at = excluded.at, problem = null)
+            """;
+
+    private static final String TOLD = "select revision, at from tick";
+
+    private static final String PUT = BEGIN + """
             , unlisted as (delete from publication_fact where entry_id = :id and not (path = any(:paths)
                     and (path, value) in (select p, cast(v as jsonb) from unnest(:paths, :values) as f (p, v)))),
             unreferred as (delete from publication_reference where entry_id = :id and not (target_id = any(:targets))),
@@ -31,8 +47,10 @@ class PublicationTable {
             put as (
                 insert into publication (entry_id, type, slug, language, version, revision, published_at, updated_at, since,
                     title, fields, translations, facts)
-                values (:id, :type, :slug, :language, :version, :revision, :published, :updated, :at,
-                    :title, cast(:fields as json), cast(:translations as json), cast(:facts as jsonb))
+                select :id, :type, :slug, :language, :version, revision, :published,
+                    coalesce(cast(:updated as timestamptz), at), at,
+                    :title, cast(:fields as json), cast(:translations as json), cast(:facts as jsonb)
+                from tick
                 on conflict (entry_id) do update set slug = excluded.slug, language = excluded.language,
                     version = excluded.version, revision = excluded.revision, updated_at = excluded.updated_at,
                     since = excluded.since, title = excluded.title, fields = excluded.fields,
@@ -40,18 +58,19 @@ class PublicationTable {
             listed as (
                 insert into publication_fact (entry_id, type, path, value, published_at)
                 select :id, :type, p, cast(v as jsonb), :published from unnest(:paths, :values) as f (p, v)
+                on conflict do nothing),
+            referred as (
+                insert into publication_reference (entry_id, target_id, published_at)
+                select :id, t, :published from unnest(:targets) as t
                 on conflict do nothing)
-            insert into publication_reference (entry_id, target_id, published_at)
-            select :id, t, :published from unnest(:targets) as t
-            on conflict do nothing
-            """;
+            """ + TOLD;
 
-    private static final String REMOVE = "with " + KEEP_PAST + """
+    private static final String REMOVE = BEGIN + """
             , withdrawn as (
-                insert into withdrawal (entry_id, type, revision, withdrawn_at) values (:id, :type, :revision, :at)
-                on conflict (entry_id) do update set revision = excluded.revision, withdrawn_at = excluded.withdrawn_at)
-            delete from publication where entry_id = :id
-            """;
+                insert into withdrawal (entry_id, type, revision, withdrawn_at) select :id, :type, revision, at from tick
+                on conflict (entry_id) do update set revision = excluded.revision, withdrawn_at = excluded.withdrawn_at),
+            removed as (delete from publication where entry_id = :id)
+            """ + TOLD;
 
     private final EntityManager database;
 
@@ -59,27 +78,50 @@ class PublicationTable {
         this.database = database;
     }
 
-    void put(Change.Appearance appearance, Rendering.Rendered rendered, PublicationClock.Tick tick, Instant updated) {
-        Entry entry = appearance.entry();
+    /**
+     * @param at of an earlier change of the same moment; null for a moment of its own
+     * @param updated when readers are told it was changed; null for this moment
+     * @param channels that are to bring it to readers
+     */
+    PublicationClock.Tick put(
+            Change.Appearance appearance,
+            Rendering.Rendered rendered,
+            @Nullable Instant at,
+            @Nullable Instant updated,
+            List<String> channels) {
         EntryVersion version = appearance.version();
-        database.createNativeQuery(PUT)
-                .setParameter("id", entry.id())
-                .setParameter("type", appearance.type().name())
+        return tick(begin(PUT, appearance, at, channels)
                 .setParameter("slug", version.slug())
                 .setParameter("language", version.language().code())
-                .setParameter("version", version.number())
-                .setParameter("revision", tick.revision())
-                .setParameter("published", entry.firstPublishedAt())
-                .setParameter("at", tick.at())
-                .setParameter("updated", updated)
+                .setParameter("published", appearance.entry().firstPublishedAt())
+                .setParameter("updated", updated, StandardBasicTypes.INSTANT)
                 .setParameter("title", rendered.title())
                 .setParameter("fields", json(rendered.fields()))
                 .setParameter("translations", json(rendered.translations()))
                 .setParameter("facts", json(rendered.facts()))
                 .setParameter("paths", paths(rendered))
                 .setParameter("values", values(rendered))
-                .setParameter("targets", rendered.references().toArray(UUID[]::new))
-                .executeUpdate();
+                .setParameter("targets", rendered.references().toArray(UUID[]::new)));
+    }
+
+    /** @param at, channels as of {@link #put} */
+    PublicationClock.Tick remove(Change change, @Nullable Instant at, List<String> channels) {
+        return tick(begin(REMOVE, change, at, channels));
+    }
+
+    private NativeQuery<?> begin(String sql, Change change, @Nullable Instant at, List<String> channels) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setParameter("id", change.entry().id())
+                .setParameter("type", change.type().name())
+                .setParameter("version", change.number())
+                .setParameter("at", at, StandardBasicTypes.INSTANT)
+                .setParameter("channels", channels.toArray(String[]::new));
+    }
+
+    private static PublicationClock.Tick tick(NativeQuery<?> written) {
+        var row = (Object[]) written.getSingleResult();
+        return new PublicationClock.Tick(((Number) row[0]).longValue(), (Instant) row[1]);
     }
 
     /** Whether this is what is public already. */
@@ -107,15 +149,6 @@ class PublicationTable {
                 database.createNativeQuery("select updated_at from publication where entry_id = :id", Instant.class)
                         .setParameter("id", entry)
                         .getSingleResult();
-    }
-
-    void remove(ContentType type, UUID entry, PublicationClock.Tick tick) {
-        database.createNativeQuery(REMOVE)
-                .setParameter("id", entry)
-                .setParameter("type", type.name())
-                .setParameter("revision", tick.revision())
-                .setParameter("at", tick.at())
-                .executeUpdate();
     }
 
     private static String[] paths(Rendering.Rendered rendered) {

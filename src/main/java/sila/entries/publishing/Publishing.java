@@ -7,11 +7,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentType;
 import sila.entries.Author;
 import sila.entries.Channel;
@@ -35,7 +36,6 @@ public class Publishing {
     private final EntityManager database;
     private final Addresses addresses;
     private final Rendering rendering;
-    private final PublicationClock clock;
     private final PublicationTable table;
     private final Jobs jobs;
     private final List<Channel> channels;
@@ -45,7 +45,6 @@ public class Publishing {
             EntityManager database,
             Addresses addresses,
             Rendering rendering,
-            PublicationClock clock,
             PublicationTable table,
             Jobs jobs,
             @Any Instance<Channel> channels,
@@ -53,7 +52,6 @@ public class Publishing {
         this.database = database;
         this.addresses = addresses;
         this.rendering = rendering;
-        this.clock = clock;
         this.table = table;
         this.jobs = jobs;
         this.channels = channels.stream().toList();
@@ -78,9 +76,8 @@ public class Publishing {
             return false;
         }
         database.flush();
-        var ticks = clock.ticks(List.of(same));
-        table.put(same, rendered, ticks.get(0), table.updatedAt(entry.id()));
-        deliver(List.of(same), ticks);
+        table.put(same, rendered, null, table.updatedAt(entry.id()), carrying(type));
+        deliver(List.of(same));
         return true;
     }
 
@@ -105,17 +102,13 @@ public class Publishing {
         var rendered =
                 changes.stream().map(change -> rendered(change, prospect)).toList();
         database.flush();
-        var ticks = clock.ticks(changes);
-        addresses.whileMoving(changes, () -> {
-            for (int i = 0; i < changes.size(); i++) {
-                write(changes.get(i), rendered.get(i), ticks.get(i));
-            }
-        });
-        deliver(changes, ticks);
-        for (int i = 0; i < changes.size(); i++) {
-            announce(changes.get(i), ticks.get(i), by);
+        var ticks = new PublicationClock.Tick[changes.size()];
+        addresses.whileMoving(changes, () -> write(changes, rendered, ticks));
+        deliver(changes);
+        for (int i = 0; i < ticks.length; i++) {
+            announce(changes.get(i), ticks[i], by);
         }
-        return ticks.stream().map(PublicationClock.Tick::revision).toList();
+        return Stream.of(ticks).map(PublicationClock.Tick::revision).toList();
     }
 
     private Optional<Rendering.Rendered> rendered(Change change, Prospect prospect) {
@@ -124,12 +117,36 @@ public class Publishing {
                 : Optional.empty();
     }
 
-    private void write(Change change, Optional<Rendering.Rendered> rendered, PublicationClock.Tick tick) {
-        if (change instanceof Change.Appearance appearance) {
-            table.put(appearance, rendered.orElseThrow(), tick, tick.at());
-        } else {
-            table.remove(change.type(), change.entry().id(), tick);
+    /** In the order of ids, as those lock deliveries who have brought them; all in the moment of the first. */
+    private void write(
+            List<Change> changes, List<Optional<Rendering.Rendered>> rendered, PublicationClock.Tick[] ticks) {
+        Instant at = null;
+        for (int i : inOrderOfIds(changes)) {
+            ticks[i] = write(changes.get(i), rendered.get(i), at);
+            at = ticks[i].at();
         }
+    }
+
+    private static int[] inOrderOfIds(List<Change> changes) {
+        return IntStream.range(0, changes.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> changes.get(i).entry().id().toString()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private PublicationClock.Tick write(Change change, Optional<Rendering.Rendered> rendered, @Nullable Instant at) {
+        List<String> carrying = carrying(change.type());
+        return change instanceof Change.Appearance appearance
+                ? table.put(appearance, rendered.orElseThrow(), at, null, carrying)
+                : table.remove(change, at, carrying);
+    }
+
+    private List<String> carrying(ContentType type) {
+        return channels.stream()
+                .filter(channel -> channel.carries(type))
+                .map(Channel::name)
+                .toList();
     }
 
     /**
@@ -155,26 +172,15 @@ public class Publishing {
                 rendered.references());
     }
 
-    /** The jobs last and all at once, deliveries in the order of ids: their rows stay locked until the commit. */
-    private void deliver(List<Change> changes, List<PublicationClock.Tick> ticks) {
-        var asked = new HashSet<String>();
-        IntStream.range(0, changes.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> changes.get(i).entry().id().toString()))
-                .forEach(i -> asked.addAll(begin(changes.get(i), ticks.get(i).revision())));
-        jobs.request(asked.stream()
+    /** The jobs last and all at once: their rows stay locked until the commit, and must be locked in one order. */
+    private void deliver(List<Change> changes) {
+        jobs.request(changes.stream()
+                .map(Change::type)
+                .distinct()
+                .flatMap(type -> carrying(type).stream())
+                .distinct()
                 .map(channel -> JobRequest.now(ChannelJob.NAME, channel))
                 .toList());
-    }
-
-    /** @return the channels that carry it */
-    private List<String> begin(Change change, long revision) {
-        var carrying = channels.stream()
-                .filter(channel -> channel.carries(change.type()))
-                .map(Channel::name)
-                .toList();
-        Delivery.begin(change.entry().id(), carrying, change.number(), revision);
-        return carrying;
     }
 
     private void announce(Change change, PublicationClock.Tick tick, Author by) {

@@ -212,7 +212,8 @@ class RenamedModelIT {
         list("total=true").body("total", equalTo(2)).body("items.fields[0]", not(hasKey("issue")));
         list("q=бюллетень").body("items.id", containsInAnyOrder(first, second));
         reader().contentType(ContentType.JSON)
-                .body("{\"query\": \"{ digests(filter: {number: {eq: 9}}) { items { id number author } } }\"}")
+                .body(
+                        "{\"query\": \"{ digests(filter: {number: {eq: 9}}) { items { id number author { title } } } }\"}")
                 .post("/api/v1/graphql")
                 .then()
                 .statusCode(200)
