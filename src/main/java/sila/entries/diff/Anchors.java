@@ -25,7 +25,7 @@ final class Anchors {
         var own = places(to);
         origin = new int[to.length];
         for (int i = 0; i < to.length; i++) {
-            boolean once = own.get(to[i]) != TWICE;
+            boolean once = own.getOrDefault(to[i], NONE) != TWICE;
             origin[i] = once ? places.getOrDefault(to[i], NONE) : NONE;
         }
     }

@@ -186,7 +186,8 @@ public class ReleaseCopies {
 
     /** By which a rollback knows later whether something has come after the release. */
     private static long revision(ReleaseCopy.Item item, @Nullable Current now) {
-        boolean isThere = now != null && !item.overtaken() && Objects.equals(now.version(), item.frozenVersion());
-        return isThere ? now.revision() : OVERTAKEN;
+        return now != null && !item.overtaken() && Objects.equals(now.version(), item.frozenVersion())
+                ? now.revision()
+                : OVERTAKEN;
     }
 }

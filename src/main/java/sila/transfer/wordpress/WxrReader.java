@@ -58,18 +58,23 @@ final class WxrReader implements Iterator<JsonNode>, AutoCloseable {
         return new UnreadableSource("WXR", String.valueOf(cause.getMessage()).replaceAll("\\s+", " "));
     }
 
-    /** Known once the first row is. */
+    /** It stands before the first row. */
     Optional<String> site() {
+        look();
         return Optional.ofNullable(site);
     }
 
     @Override
     public boolean hasNext() {
+        look();
+        return next != null;
+    }
+
+    private void look() {
         if (next == null && !ended) {
             next = read();
             ended = next == null;
         }
-        return next != null;
     }
 
     @Override

@@ -55,7 +55,6 @@ public class WxrRows implements RowFormat {
     @Override
     public Optional<String> site(Path file) throws IOException {
         try (var reader = new WxrReader(file, PostBody.NONE)) {
-            reader.hasNext();
             return reader.site();
         }
     }
