@@ -213,7 +213,7 @@ class RenamedModelIT {
         list("q=бюллетень").body("items.id", containsInAnyOrder(first, second));
         reader().contentType(ContentType.JSON)
                 .body(
-                        "{\"query\": \"{ digests(filter: {number: {eq: 9}}) { items { id number author { title } } } }\"}")
+                        "{\"query\": \"{ digests(filter: {number: {eq: 9}}) { items { id number author { ... on Person { title } } } } }\"}")
                 .post("/api/v1/graphql")
                 .then()
                 .statusCode(200)
