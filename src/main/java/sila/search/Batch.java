@@ -12,17 +12,23 @@ record Batch(List<SearchDocument> documents) {
         return new Batch(List.copyOf(documents));
     }
 
-    /** @param alias of the generation to write; of two states of an entry the later stays */
+    /**
+     * @param alias of the generation to write; of two states of an entry the later stays
+     * @throws SearchUnavailable the generation was dropped meanwhile: the next attempt writes to its successor
+     */
     List<Refusal> send(Elasticsearch elasticsearch, String alias) {
         if (documents.isEmpty()) {
             return List.of();
         }
         var operations = documents.stream().map(Batch::operation).toList();
-        return elasticsearch
+        var items = elasticsearch
                 .ask(client ->
                         client.bulk(bulk -> bulk.index(alias).requireAlias(true).operations(operations)))
-                .items()
-                .stream()
+                .items();
+        if (items.stream().anyMatch(item -> item.status() == 404)) {
+            throw new SearchUnavailable(new IllegalStateException("alias " + alias + " is gone"));
+        }
+        return items.stream()
                 .filter(Batch::isRefused)
                 .map(item -> new Refusal(String.valueOf(item.id()), String.valueOf(item.error())))
                 .toList();

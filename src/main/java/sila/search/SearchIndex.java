@@ -24,23 +24,14 @@ public class SearchIndex {
         this.search = new Search(elasticsearch, generations, site);
     }
 
-    /** Idempotent; does nothing when a later revision of the entry was put or removed already. */
-    public void put(SearchDocument document) {
-        var json = IndexSchema.document(document);
+    /**
+     * Idempotent; does nothing with those of which a later revision was put or removed already.
+     *
+     * @throws IllegalStateException one was not taken; the others may have been
+     */
+    public void put(SearchDocument... documents) {
         for (var alias : generations.writable()) {
-            unlessLater(client -> client.index(index -> index.index(alias)
-                    .requireAlias(true)
-                    .id(document.id().toString())
-                    .version(document.revision())
-                    .versionType(VersionType.ExternalGte)
-                    .document(json)));
-        }
-    }
-
-    /** The same for several at once. @throws IllegalStateException some were not taken; which were is not said */
-    public void putAll(List<SearchDocument> documents) {
-        for (var alias : generations.writable()) {
-            Batch.of(documents).send(elasticsearch, alias).forEach(refused -> {
+            Batch.of(List.of(documents)).send(elasticsearch, alias).forEach(refused -> {
                 throw new IllegalStateException(refused.id() + ": " + refused.reason());
             });
         }

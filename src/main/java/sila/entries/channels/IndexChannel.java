@@ -8,6 +8,7 @@ import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
 import sila.entries.BulkChannel;
 import sila.entries.Publication;
+import sila.search.SearchDocument;
 import sila.search.SearchIndex;
 
 /** Makes published entries findable. */
@@ -39,8 +40,8 @@ public class IndexChannel implements BulkChannel {
 
     @Override
     public void putAll(List<Publication> publications) {
-        index.putAll(QuarkusTransaction.requiringNew()
-                .call(() -> publications.stream().map(documents::of).toList()));
+        index.put(QuarkusTransaction.requiringNew()
+                .call(() -> publications.stream().map(documents::of).toArray(SearchDocument[]::new)));
     }
 
     @Override
