@@ -20,6 +20,12 @@ import sila.contentmodel.ContentType;
 public record EntryEvent(
         Kind kind, UUID entry, ContentType type, int version, long revision, Set<String> keys, String by, Instant at) {
 
+    /**
+     * Fired before an event of something that becomes public or ceases to be, when no other publication has to wait for
+     * this one yet: observers that will have to read for the event do it now.
+     */
+    public record Ahead(Kind kind, ContentType type) {}
+
     public enum Kind {
         CREATED,
         SAVED,

@@ -90,13 +90,13 @@ final class BenchHub implements AutoCloseable {
                 .jsonPath();
     }
 
-    /** Jobs asked for and not done. */
+    /** Jobs asked for and not done, and deliveries for which none has been asked yet. */
     long waiting() {
         return (long) given().baseUri(hub.url())
                 .get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("sila_jobs_waiting"))
+                .filter(line -> line.startsWith("sila_jobs_waiting") || line.startsWith("sila_deliveries_waiting"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

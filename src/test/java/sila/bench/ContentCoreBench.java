@@ -234,7 +234,7 @@ class ContentCoreBench {
         for (int i = 0; i < 300 && hub.waiting() > 0; i++) {
             Thread.sleep(1000);
         }
-        return "%d jobs waited, %d after %d s"
+        return "%d deliveries and jobs waited, %d after %d s"
                 .formatted(before, hub.waiting(), (System.nanoTime() - began) / 1_000_000_000);
     }
 

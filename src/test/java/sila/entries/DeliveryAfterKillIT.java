@@ -52,8 +52,8 @@ class DeliveryAfterKillIT {
             hub.kill();
         }
         try (var hub = HubProcess.start(home, CONFIGURATION).awaitReady()) {
-            assertThat(jobsWaiting(hub)).as("jobs the kill has left").isPositive();
-            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> jobsWaiting(hub) == 0);
+            assertThat(waiting(hub)).as("what the kill has left").isPositive();
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> waiting(hub) == 0);
             everyOneIsEverywhere(hub, ids);
         }
     }
@@ -87,12 +87,12 @@ class DeliveryAfterKillIT {
         return id;
     }
 
-    private static long jobsWaiting(HubProcess hub) {
+    private static long waiting(HubProcess hub) {
         return given().baseUri(hub.url())
                 .get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("sila_jobs_waiting "))
+                .filter(line -> line.startsWith("sila_jobs_waiting ") || line.startsWith("sila_deliveries_waiting "))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
                 .sum();
     }

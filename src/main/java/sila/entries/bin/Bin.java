@@ -89,7 +89,7 @@ public class Bin {
         locks.end(id);
         record("entry.delete", entry, author);
         if (entry.publishedVersion() != null) {
-            entries.unpublish(entry, author);
+            entries.carryOut(entries.toWithdraw(entry, true, author), author);
         }
         entry.delete(author);
         tell(EntryEvent.Kind.DELETED, type, entry, author);

@@ -161,15 +161,32 @@ public class Entries {
         return entry;
     }
 
-    /** Publishes a version of an entry that this transaction has locked. */
-    public void publish(Entry entry, EntryVersion version, Instant firstPublication, Author author) {
+    private void publish(Entry entry, EntryVersion version, Instant firstPublication, Author author) {
+        carryOut(toPublish(entry, version, firstPublication, author), author);
+    }
+
+    /**
+     * Puts all but the public form of a version on its way, for {@link #carryOut}; this transaction has locked the entry.
+     *
+     * @throws Problem 403, 422 when something required is missing
+     */
+    public Change toPublish(Entry entry, EntryVersion version, Instant firstPublication, Author author) {
         author.permissions().require(Scope.PUBLISH, entry.subject());
         ContentType type = typeOf(entry);
         rules.check(type, version.document(type).known(type), Strictness.PUBLISH);
         version.keep();
         entry.publish(version.number(), firstPublication);
         record("entry.publish", entry, version.number(), author);
-        publishing.publish(type, entry, version, author); // last: from here on other publications wait
+        return new Change.Appearance(type, entry, version);
+    }
+
+    /**
+     * Makes the public form; the last thing a transaction does, for from here on other publications wait.
+     *
+     * @throws Problem 409 when another published entry has the address
+     */
+    public void carryOut(Change change, Author author) {
+        publishing.together(List.of(change), author);
     }
 
     /**
@@ -198,29 +215,24 @@ public class Entries {
     }
 
     /**
-     * Withdraws an entry that this transaction has locked.
+     * As {@link #toPublish}, for an entry that is to be withdrawn.
      *
      * @param despiteReferences whether readers of other entries may lose their way to it
-     * @throws Problem 409 when it is not published, or when other published entries refer to it
+     * @throws Problem 403, 409 when it is not published, or when other published entries refer to it
      */
-    public void unpublish(Entry entry, boolean despiteReferences, Author author) {
+    public Change toWithdraw(Entry entry, boolean despiteReferences, Author author) {
         if (!despiteReferences) {
             references.requireNoneInPublic(entry, author);
         }
-        unpublish(entry, author);
+        author.permissions().require(Scope.PUBLISH, entry.subject());
+        int version = entry.unpublish();
+        record("entry.unpublish", entry, version, author);
+        return new Change.Withdrawal(typeOf(entry), entry, version);
     }
 
     /** For what leaves the content alone: nobody else changes the entry until the transaction ends. @throws Problem 404 */
     public Entry locked(UUID id) {
         return Entry.locked(id).filter(entry -> !entry.isDeleted()).orElseThrow(() -> new EntryIsUnknown(id));
-    }
-
-    /** Withdraws an entry that this transaction has locked. */
-    public void unpublish(Entry entry, Author author) {
-        author.permissions().require(Scope.PUBLISH, entry.subject());
-        int version = entry.unpublish();
-        record("entry.unpublish", entry, version, author);
-        publishing.withdraw(typeOf(entry), entry, version, author);
     }
 
     /** @throws Problem 404 when there is none, 403 when the reader may not see it */

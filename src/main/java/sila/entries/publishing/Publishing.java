@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,11 @@ import sila.entries.EntryVersion;
 import sila.entries.SlugIsTaken;
 import sila.entries.SurrogateKeys;
 import sila.entries.editions.Overlay;
-import sila.jobs.JobRequest;
-import sila.jobs.Jobs;
 
 /**
- * Makes the published form and asks for its delivery in every channel, all in the transaction of the editor's request:
- * what is committed will arrive, what is rolled back was never asked for. Everything slow comes before the clock, for
- * from there on other publications wait.
+ * Makes the published form and marks it for delivery in every channel, all in the transaction of the editor's request:
+ * what is committed will arrive, what is rolled back was never there. Everything slow comes before the clock, for from
+ * there on other publications wait.
  */
 @ApplicationScoped
 public class Publishing {
@@ -37,8 +36,9 @@ public class Publishing {
     private final Addresses addresses;
     private final Rendering rendering;
     private final PublicationTable table;
-    private final Jobs jobs;
+    private final Dispatcher dispatcher;
     private final List<Channel> channels;
+    private final Event<EntryEvent.Ahead> ahead;
     private final Event<EntryEvent> events;
 
     Publishing(
@@ -46,15 +46,17 @@ public class Publishing {
             Addresses addresses,
             Rendering rendering,
             PublicationTable table,
-            Jobs jobs,
+            Dispatcher dispatcher,
             @Any Instance<Channel> channels,
+            Event<EntryEvent.Ahead> ahead,
             Event<EntryEvent> events) {
         this.database = database;
         this.addresses = addresses;
         this.rendering = rendering;
         this.table = table;
-        this.jobs = jobs;
+        this.dispatcher = dispatcher;
         this.channels = channels.stream().toList();
+        this.ahead = ahead;
         this.events = events;
     }
 
@@ -101,6 +103,10 @@ public class Publishing {
         var prospect = Prospect.after(changes);
         var rendered =
                 changes.stream().map(change -> rendered(change, prospect)).toList();
+        changes.stream()
+                .map(change -> new EntryEvent.Ahead(kind(change), change.type()))
+                .distinct()
+                .forEach(ahead::fire);
         database.flush();
         var ticks = new PublicationClock.Tick[changes.size()];
         addresses.whileMoving(changes, () -> write(changes, rendered, ticks));
@@ -172,21 +178,22 @@ public class Publishing {
                 rendered.references());
     }
 
-    /** The jobs last and all at once: their rows stay locked until the commit, and must be locked in one order. */
     private void deliver(List<Change> changes) {
-        jobs.request(changes.stream()
+        dispatcher.afterCommit(changes.stream()
                 .map(Change::type)
                 .distinct()
                 .flatMap(type -> carrying(type).stream())
-                .distinct()
-                .map(channel -> JobRequest.now(ChannelJob.NAME, channel))
-                .toList());
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static EntryEvent.Kind kind(Change change) {
+        return change instanceof Change.Appearance ? EntryEvent.Kind.PUBLISHED : EntryEvent.Kind.UNPUBLISHED;
     }
 
     private void announce(Change change, PublicationClock.Tick tick, Author by) {
         UUID entry = change.entry().id();
         events.fire(new EntryEvent(
-                change instanceof Change.Appearance ? EntryEvent.Kind.PUBLISHED : EntryEvent.Kind.UNPUBLISHED,
+                kind(change),
                 entry,
                 change.type(),
                 change.number(),

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import sila.entries.Channel;
 import sila.entries.Publications;
 import sila.jobs.JobRequest;
@@ -23,6 +24,8 @@ class Shipments {
             from delivery d left join entry e on e.id = d.entry_id left join withdrawal w on w.entry_id = d.entry_id
             where d.channel = :channel
             """;
+
+    private static final String UNTRIED = "from delivery d where d.state = 'pending' and d.attempts = 0";
 
     private final EntityManager database;
     private final Publications publications;
@@ -42,6 +45,20 @@ class Shipments {
                                 .setParameter("entry", entry))
                         .stream()
                         .findFirst());
+    }
+
+    /** Channels for which something waits that nobody has tried yet. */
+    List<String> channels() {
+        return QuarkusTransaction.requiringNew().call(() -> database.unwrap(Session.class)
+                .createNativeQuery("select distinct channel " + UNTRIED, String.class)
+                .getResultList());
+    }
+
+    /** How much nobody has tried yet, in all channels. */
+    long countWaiting() {
+        return QuarkusTransaction.requiringNew().call(() -> database.unwrap(Session.class)
+                .createNativeQuery("select count(*) " + UNTRIED, Long.class)
+                .getSingleResult());
     }
 
     /** Those that nobody has tried yet, oldest first. */

@@ -17,6 +17,7 @@ import sila.entries.EntryVersion;
 import sila.entries.Plan;
 import sila.entries.editing.Entries;
 import sila.entries.editing.VersionIsUnknown;
+import sila.entries.publishing.Change;
 import sila.entries.workflow.Move;
 import sila.kernel.Problem;
 import sila.kernel.Text;
@@ -74,18 +75,20 @@ class Punctuality {
         Author by = planner(entry);
         EntryVersion version =
                 EntryVersion.numbered(entry.id(), number).orElseThrow(() -> new VersionIsUnknown(number));
-        entries.publish(entry, version, now, by);
+        Change change = entries.toPublish(entry, version, now, by);
         Move.of(entry, Transition.PUBLISH, number, from, by).asPlanned().persist();
+        entries.carryOut(change, by);
     }
 
     private void withdraw(Entry entry) {
         Stage from = entry.state();
         Author by = planner(entry);
         Integer number = entry.publishedVersion();
-        entries.unpublish(entry, by);
+        Change change = entries.toWithdraw(entry, true, by);
         Move.of(entry, Transition.UNPUBLISH, number == null ? entry.version() : number, from, by)
                 .asPlanned()
                 .persist();
+        entries.carryOut(change, by);
     }
 
     /** What should be away by now is not published for a moment. */
@@ -94,13 +97,14 @@ class Punctuality {
         Author by = planner(entry);
         int number = Optional.ofNullable(entry.plan().version()).orElse(entry.version());
         entry.dropPlannedPublication(Stage.UNPUBLISHED);
-        if (entry.publishedVersion() != null) {
-            entries.unpublish(entry, by);
-        }
+        Change change = entry.publishedVersion() == null ? null : entries.toWithdraw(entry, true, by);
         Move.of(entry, Transition.UNPUBLISH, number, from, by)
                 .refused(new Problem(409, "moments-missed", SLEPT))
                 .persist();
         tellMoved(entry, by);
+        if (change != null) {
+            entries.carryOut(change, by);
+        }
     }
 
     /** What was due and could not be done is not planned any more, and its author has to change something. */

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public class Schedule implements Effect {
 
     /** @throws Problem 422 when the moments or the version do not fit */
     @Override
-    public Optional<EntryEvent.Kind> take(Step step) {
+    public Outcome take(Step step) {
         Entry entry = step.entry();
         Plan plan = Planning.of(entry, step.order());
         if (step.order().publishAt() != null) {
@@ -89,7 +88,7 @@ public class Schedule implements Effect {
         }
         entry.plan(plan);
         request(entry);
-        return Optional.of(EntryEvent.Kind.SCHEDULED);
+        return Outcome.told(EntryEvent.Kind.SCHEDULED);
     }
 
     /**

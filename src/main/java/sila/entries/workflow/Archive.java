@@ -1,12 +1,12 @@
 package sila.entries.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import sila.contentmodel.Stage;
 import sila.contentmodel.Transition;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
 import sila.entries.editing.Entries;
+import sila.entries.publishing.Change;
 
 /** Puts an entry away: nothing of it is public any more, and nothing is going to be. */
 @ApplicationScoped
@@ -24,12 +24,12 @@ class Archive implements Effect {
     }
 
     @Override
-    public Optional<EntryEvent.Kind> take(Step step) {
+    public Outcome take(Step step) {
         Entry entry = step.entry();
-        if (entry.publishedVersion() != null) {
-            entries.unpublish(entry, step.order().despite().references(), step.by());
-        }
+        Change change = entry.publishedVersion() == null
+                ? null
+                : entries.toWithdraw(entry, step.order().despite().references(), step.by());
         entry.moveTo(Stage.ARCHIVED);
-        return Optional.of(EntryEvent.Kind.MOVED);
+        return new Outcome(EntryEvent.Kind.MOVED, change);
     }
 }

@@ -23,6 +23,7 @@ import sila.entries.Author;
 import sila.entries.Entry;
 import sila.entries.EntryEvent;
 import sila.entries.editing.Admission;
+import sila.entries.editing.Entries;
 import sila.entries.locks.Locks;
 import sila.entries.review.Assignments;
 import sila.entries.review.Comments;
@@ -42,6 +43,7 @@ public class Moves {
     private final Locks locks;
     private final ContentModel model;
     private final Map<String, Effect> effects;
+    private final Entries entries;
     private final Assignments assignments;
     private final Comments comments;
     private final Event<EntryEvent> events;
@@ -52,6 +54,7 @@ public class Moves {
             Locks locks,
             ContentModel model,
             @Any Instance<Effect> effects,
+            Entries entries,
             Assignments assignments,
             Comments comments,
             Event<EntryEvent> events,
@@ -60,6 +63,7 @@ public class Moves {
         this.locks = locks;
         this.model = model;
         this.effects = effects.stream().collect(Collectors.toMap(Effect::transition, effect -> effect));
+        this.entries = entries;
         this.assignments = assignments;
         this.comments = comments;
         this.events = events;
@@ -120,13 +124,18 @@ public class Moves {
         Entry entry = step.entry();
         Stage from = entry.state();
         Integer publicBefore = entry.publishedVersion();
-        Optional<EntryEvent.Kind> told = effect(transition).take(step);
+        Effect.Outcome outcome = effect(transition).take(step);
         sayAndAssign(step);
         boolean withdrawn = transition.name().equals(Transition.UNPUBLISH) && publicBefore != null;
         Move.of(entry, transition.name(), withdrawn ? publicBefore : entry.version(), from, step.by())
                 .because(step.order().givenReason())
                 .persist();
-        told.ifPresent(kind -> tell(kind, step, transition.name(), from));
+        if (outcome.told() != null) {
+            tell(outcome.told(), step, transition.name(), from);
+        }
+        if (outcome.change() != null) {
+            entries.carryOut(outcome.change(), step.by());
+        }
     }
 
     private Effect effect(Transition transition) {
@@ -142,9 +151,9 @@ public class Moves {
         }
 
         @Override
-        public Optional<EntryEvent.Kind> take(Step taken) {
+        public Outcome take(Step taken) {
             taken.entry().moveTo(step.to());
-            return Optional.of(EntryEvent.Kind.MOVED);
+            return Outcome.told(EntryEvent.Kind.MOVED);
         }
     }
 

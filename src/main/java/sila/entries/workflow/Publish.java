@@ -3,7 +3,6 @@ package sila.entries.workflow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import sila.contentmodel.Stage;
 import sila.contentmodel.Transition;
 import sila.entries.Entry;
@@ -35,14 +34,14 @@ class Publish implements Effect {
     }
 
     @Override
-    public Optional<EntryEvent.Kind> take(Step step) {
+    public Outcome take(Step step) {
         Entry entry = step.entry();
         if (isPublic(entry) && !step.order().isForced()) {
             entry.moveTo(Stage.PUBLISHED);
-            return Optional.of(EntryEvent.Kind.MOVED);
+            return Outcome.told(EntryEvent.Kind.MOVED);
         }
         Instant publishedAt = step.order().publishedAt();
-        entries.publish(entry, entry.latest(), publishedAt == null ? Instant.now() : publishedAt, step.by());
-        return Optional.empty();
+        return Outcome.inPublic(
+                entries.toPublish(entry, entry.latest(), publishedAt == null ? Instant.now() : publishedAt, step.by()));
     }
 }

@@ -1,9 +1,7 @@
 package sila.entries.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import sila.contentmodel.Transition;
-import sila.entries.EntryEvent;
 import sila.entries.editing.Entries;
 
 /** Takes what is public away from readers; a newer draft stays where it is on its way. */
@@ -22,8 +20,8 @@ class Unpublish implements Effect {
     }
 
     @Override
-    public Optional<EntryEvent.Kind> take(Step step) {
-        entries.unpublish(step.entry(), step.order().despite().references(), step.by());
-        return Optional.empty();
+    public Outcome take(Step step) {
+        return Outcome.inPublic(
+                entries.toWithdraw(step.entry(), step.order().despite().references(), step.by()));
     }
 }

@@ -29,16 +29,21 @@ public class Messages {
     private final PublicAddress address;
     private final Jobs jobs;
     private final WebhooksConfig config;
+    private final Listeners listeners;
 
-    Messages(PublicAddress address, Jobs jobs, WebhooksConfig config) {
+    Messages(PublicAddress address, Jobs jobs, WebhooksConfig config, Listeners listeners) {
         this.address = address;
         this.jobs = jobs;
         this.config = config;
+        this.listeners = listeners;
+    }
+
+    void prepare(@Observes EntryEvent.Ahead event) {
+        listeners.to(event.kind(), event.type());
     }
 
     void tell(@Observes EntryEvent event) {
-        List<Webhook> listening =
-                Webhook.listening(event.kind().code(), event.type().name());
+        List<Webhook> listening = listeners.to(event.kind(), event.type());
         if (!listening.isEmpty()) {
             version(event).ifPresent(version -> tell(listening, event, version));
         }

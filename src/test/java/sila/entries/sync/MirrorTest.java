@@ -140,7 +140,8 @@ class MirrorTest {
     }
 
     private void unpublish(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> entries.unpublish(entries.locked(id), HAND));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entries.carryOut(entries.toWithdraw(entries.locked(id), true, HAND), HAND));
     }
 
     private static Draft draft(Random random) {
