@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,12 +15,17 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import sila.embedded.EmbeddedServices;
 import sila.testing.HubProcess;
 
 /** The packaged hub with a heap of 512 MB, beside services that the benchmark can reach itself. */
 final class BenchHub implements AutoCloseable {
 
+    static final String HEAP = "-Xmx512m";
+
+    private static final int AUTHORS = 50;
     private static final String TOKEN = "a-token-of-the-benchmark-and-of-nobody-else";
 
     private final EmbeddedServices services;
@@ -30,6 +37,18 @@ final class BenchHub implements AutoCloseable {
     }
 
     static BenchHub start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /** @param model directory of its content model */
+    static BenchHub start(Path home, Path model) {
+        return start(home, Map.of("SILA_CONTENT_MODEL", model.toString()));
+    }
+
+    private static BenchHub start(Path home, Map<String, String> settings) {
+        // by default everything is logged: the server of the S3 store, in this process here, would put each of its
+        // steps into words and take twice the time
+        Logger.getLogger("").setLevel(Level.INFO);
         var services = EmbeddedServices.start(
                 home, new SmallRyeConfigBuilder().addSystemSources().build(), text -> {});
         var environment = new HashMap<>(Map.of(
@@ -37,7 +56,8 @@ final class BenchHub implements AutoCloseable {
                 "SILA_DEMO", "false",
                 "SILA_RATE_ADDRESS", "0",
                 "SILA_RATE_TOKEN", "0",
-                "JAVA_TOOL_OPTIONS", "-Xmx512m"));
+                "JAVA_TOOL_OPTIONS", HEAP));
+        environment.putAll(settings);
         services.configuration()
                 .forEach((name, value) ->
                         environment.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
@@ -48,8 +68,13 @@ final class BenchHub implements AutoCloseable {
         return URI.create(hub.url()).getPort();
     }
 
-    long pid() {
-        return hub.pid();
+    /** Its whole memory, not only the heap. */
+    long mostResidentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(hub.pid()), "status")).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
     }
 
     Load load() {
@@ -60,7 +85,30 @@ final class BenchHub implements AutoCloseable {
         return new Load(port(), TOKEN);
     }
 
-    Connection database() throws SQLException {
+    /** Authors, topics and the first articles. */
+    void fill(int articles) throws SQLException {
+        for (int i = 0; i < AUTHORS; i++) {
+            published("person", "{\"fields\": {\"title\": \"Автор " + i + "\", \"age\": \"0+\"}}");
+        }
+        for (String topic : Requests.TOPICS) {
+            published(
+                    "topic",
+                    "{\"fields\": {\"title\": \"" + topic + "\", \"term\": \"" + topic + "\", \"age\": \"0+\"}}");
+        }
+        seed(1, articles);
+    }
+
+    /** Articles {@code bench-1}, {@code bench-2}, … */
+    void seed(int from, int to) throws SQLException {
+        String pattern = published("article", Requests.article("Образец " + from));
+        try (var database = database()) {
+            new Seed(database, pattern).articles(from, to);
+        }
+        // whatever was cached is told apart by the clock, which the seed has advanced: one publication makes it known
+        published("article", Requests.article("После посева " + from));
+    }
+
+    private Connection database() throws SQLException {
         var configuration = services.configuration();
         return DriverManager.getConnection(
                 configuration.get("quarkus.datasource.jdbc.url"),
@@ -102,7 +150,7 @@ final class BenchHub implements AutoCloseable {
     }
 
     /** @return the id */
-    String published(String type, String draft) {
+    private String published(String type, String draft) {
         String id = editing()
                 .body(draft)
                 .post("/api/v1/manage/content/" + type)

@@ -1,13 +1,9 @@
 package sila.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,129 +14,90 @@ class ContentCoreBench {
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
-    private static final List<String> TOPICS = List.of(
-            "salary",
-            "safety",
-            "labour-law",
-            "collective-agreement",
-            "youth",
-            "energy",
-            "health",
-            "pension",
-            "education",
-            "sport",
-            "culture",
-            "international",
-            "digital",
-            "union-life");
-    private static final String INCLUDE = "include=author,topics";
 
     private static final int RATE = 150;
     private static final int SUSTAINED = 20;
     private static final int AT_ONCE = 2_000;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 3_000;
 
-    private final Table table = new Table();
-    private final Random random = new Random(1);
+    private final Table table = new Table("content-core");
+    private final Requests requests = new Requests();
 
     @TempDir
     Path home;
 
+    /** Requests a second of the lists whose cost must not grow. */
+    private record Lists(double newest, double byTitle, double deep) {}
+
     @Test
     void the_content_core() throws Exception {
         try (var hub = BenchHub.start(home)) {
-            warmUp(hub);
-            double few = lists(hub, FEW, false);
-            double deepFew = deepPages(hub, FEW);
-            seed(hub, FEW + 1, MANY);
-            double many = lists(hub, MANY, true);
-            double deepMany = deepPages(hub, MANY);
-            table.row("cost of a list, 100 000 against 1 000", "≤ 1.2×", "%.2f×".formatted(few / many));
-            table.row("cost of a deep page, 100 000 against 1 000", "≤ 1.2×", "%.2f×".formatted(deepFew / deepMany));
+            hub.fill(FEW);
+            hub.load().during(SECONDS, requests.lists(FEW));
+            Lists few = lists(hub, FEW);
+            hub.seed(FEW + 1, MANY);
+            mixedLists(hub);
+            Lists many = lists(hub, MANY);
+            cost("newest of a topic", few.newest / many.newest);
+            cost("topic by title", few.byTitle / many.byTitle);
+            cost("deep page", few.deep / many.deep);
             sameList(hub);
             oneEntry(hub);
             notModified(hub);
             drafts(hub);
             publications(hub);
-            table.row("heap of the hub", "≤ 512 MB", "-Xmx512m, resident " + resident(hub.pid()) + " MB");
+            table.row(
+                    "heap of the hub",
+                    "≤ 512 MB",
+                    BenchHub.HEAP + ", resident at most " + hub.mostResidentMegabytes() + " MB");
         } finally {
             table.print();
         }
     }
 
-    private void warmUp(BenchHub hub) throws Exception {
-        for (int i = 0; i < 50; i++) {
-            hub.published("person", "{\"fields\": {\"title\": \"Автор " + i + "\", \"age\": \"0+\"}}");
-        }
-        for (String topic : TOPICS) {
-            hub.published(
-                    "topic",
-                    "{\"fields\": {\"title\": \"" + topic + "\", \"term\": \"" + topic + "\", \"age\": \"0+\"}}");
-        }
-        seed(hub, 1, FEW);
-        hub.load().during(SECONDS, randomLists(FEW));
-    }
-
-    private void seed(BenchHub hub, int from, int to) throws SQLException {
-        String pattern = hub.published("article", article("Образец " + from));
-        try (var database = hub.database()) {
-            new Seed(database, pattern).articles(from, to);
-        }
-        // whatever was cached is told apart by the clock, which the seed has advanced: one publication makes it known
-        hub.published("article", article("После посева " + from));
-    }
-
-    private double lists(BenchHub hub, int entries, boolean targeted) throws Exception {
-        hub.load().during(2 * SECONDS, randomLists(entries));
-        var outcome = hub.load().during(SECONDS, randomLists(entries));
+    private void mixedLists(BenchHub hub) throws Exception {
+        hub.load().during(2 * SECONDS, requests.lists(MANY));
         table.row(
-                "list of 20 with author and topics, random topic, region, page, of %,d".formatted(entries),
-                targeted ? "≥ 1 000/s, p97.5 ≤ 20 ms" : "–",
-                outcome.inWords());
+                "list of 20 with author and topics, random topic, region, page, of %,d".formatted(MANY),
+                "≥ 1 000/s, p97.5 ≤ 20 ms",
+                hub.load().during(SECONDS, requests.lists(MANY)).inWords());
+    }
+
+    private Lists lists(BenchHub hub, int entries) throws Exception {
+        return new Lists(
+                list(hub, "newest of a topic, random page", entries, requests.newestOfTopic(entries)),
+                list(hub, "topic by title, random page", entries, requests.topicByTitle()),
+                list(hub, "deep page of a topic", entries, deepPages(hub, entries)));
+    }
+
+    private double list(BenchHub hub, String name, int entries, List<String> pages) throws Exception {
+        hub.load().during(SECONDS, pages);
+        var outcome = hub.load().during(SECONDS, pages);
+        table.row("%s, of %,d".formatted(name, entries), "–", outcome.inWords());
         return outcome.perSecond();
     }
 
-    private List<String> randomLists(int entries) {
-        return IntStream.range(0, 20_000)
-                .mapToObj(i -> switch (i % 3) {
-                    case 0 -> Load.get(list("filter[topics][eq]=" + topic(), entries));
-                    case 1 -> Load.get(list("filter[regions][eq]=" + region(), entries));
-                    default ->
-                        Load.get(list("filter[topics][eq]=" + topic() + "&filter[regions][eq]=" + region(), entries));
+    private void cost(String list, double ratio) throws IOException {
+        table.row("cost of " + list + ", 100 000 against 1 000", "≤ 1.2×", "%.2f×".formatted(ratio));
+    }
+
+    /** Follows the cursor of each topic far down: to the 40th page of 100, or to the first where there are no more. */
+    private static List<String> deepPages(BenchHub hub, int entries) {
+        return Requests.TOPICS.stream()
+                .flatMap(topic -> {
+                    String cursor = "";
+                    for (int page = 0; page < Math.min(40, entries / 1000); page++) {
+                        cursor = hub.read(Requests.path(Requests.byTopic(topic) + "&limit=100"
+                                        + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
+                                .getString("next");
+                    }
+                    return Requests.behind(topic, cursor).stream();
                 })
                 .toList();
     }
 
-    /** A page somewhere: everything before a random moment. */
-    private String list(String filter, int entries) {
-        return "/api/v1/content/article?" + filter.replace("[", "%5B").replace("]", "%5D")
-                + "&filter%5BpublishedAt%5D%5Blt%5D=" + Instant.now().minusSeconds(60L * random.nextInt(entries / 2))
-                + "&total=false&" + INCLUDE;
-    }
-
-    /** Follows the cursor far down, then asks for the deepest pages again and again. */
-    private double deepPages(BenchHub hub, int entries) throws Exception {
-        var requests = new ArrayList<String>();
-        for (String topic : TOPICS) {
-            String path =
-                    "/api/v1/content/article?filter%5Btopics%5D%5Beq%5D=" + topic + "&total=false&limit=100&" + INCLUDE;
-            String cursor = null;
-            for (int page = 0; page < Math.min(40, entries / 1000); page++) {
-                cursor = hub.read(path + (cursor == null ? "" : "&cursor=" + cursor))
-                        .getString("next");
-            }
-            String last = cursor;
-            IntStream.range(0, 200)
-                    .forEach(i -> requests.add(Load.get(path.replace("limit=100", "limit=20") + "&cursor=" + last
-                            + "&filter%5Bversion%5D%5Blt%5D=" + (1000 + i))));
-        }
-        var outcome = hub.load().during(SECONDS, requests);
-        table.row("deep page of a topic, of %,d".formatted(entries), "–", outcome.inWords());
-        return outcome.perSecond();
-    }
-
     private void sameList(BenchHub hub) throws Exception {
-        var request = List.of(Load.get("/api/v1/content/article?filter%5Btopics%5D%5Beq%5D=salary&" + INCLUDE));
+        var request = List.of(Requests.list(Requests.byTopic("salary")));
         table.row(
                 "the same list again and again",
                 "≥ 4 000/s",
@@ -151,43 +108,30 @@ class ContentCoreBench {
         table.row(
                 "one entry with references, random of 100 000",
                 "≥ 3 000/s, p97.5 ≤ 8 ms",
-                hub.load().during(SECONDS, entries(50_000)).inWords());
-    }
-
-    private List<String> entries(int count) {
-        return random.ints(count, 1, MANY)
-                .mapToObj(n -> Load.get("/api/v1/content/article/bench-" + n + "?" + INCLUDE))
-                .toList();
+                hub.load().during(SECONDS, requests.entries(MANY)).inWords());
     }
 
     private void notModified(BenchHub hub) throws Exception {
-        var requests = new ArrayList<String>();
-        for (int i = 0; i < 500; i++) {
-            String path = "/api/v1/content/article/bench-" + (1 + random.nextInt(MANY)) + "?" + INCLUDE;
-            requests.add(Load.conditional(path, hub.etag(path)));
-        }
+        var known = IntStream.range(0, 500)
+                .mapToObj(i -> requests.entry(MANY))
+                .map(path -> Load.conditional(path, hub.etag(path)))
+                .toList();
         table.row(
                 "conditional request answered 304",
                 "≥ 8 000/s",
-                hub.load().during(SECONDS, requests).inWords());
+                hub.load().during(SECONDS, known).inWords());
     }
 
     private void drafts(BenchHub hub) throws Exception {
-        hub.editor().during(SECONDS, newArticles("Разогрев"));
+        hub.editor().during(SECONDS, Requests.newArticles("Разогрев"));
         table.row(
                 "create a draft with version and audit",
                 "≥ 300/s",
-                hub.editor().during(SECONDS, newArticles("Черновик")).inWords());
-    }
-
-    private static List<String> newArticles(String title) {
-        return IntStream.range(0, 20_000)
-                .mapToObj(i -> Load.post("/api/v1/manage/content/article", article(title + " " + i)))
-                .toList();
+                hub.editor().during(SECONDS, Requests.newArticles("Черновик")).inWords());
     }
 
     private void publications(BenchHub hub) throws Exception {
-        var publications = publicationsOf(drafts(hub, WARM_UP + SUSTAINED * RATE + AT_ONCE));
+        var publications = Requests.publicationsOf(drafts(hub, WARM_UP + SUSTAINED * RATE + AT_ONCE));
         hub.editor().once(publications.subList(0, WARM_UP));
         drained(hub);
         table.row(
@@ -206,12 +150,6 @@ class ContentCoreBench {
         table.row("after that the queue drains", "yes", drained(hub));
     }
 
-    private static List<String> publicationsOf(List<String> ids) {
-        return ids.stream()
-                .map(id -> Load.post("/api/v1/manage/entries/" + id + "/publish", ""))
-                .toList();
-    }
-
     private static List<String> drafts(BenchHub hub, int count) throws Exception {
         var ids = new ArrayList<String>();
         String cursor = null;
@@ -221,7 +159,7 @@ class ContentCoreBench {
             ids.addAll(page.getList("items.id", String.class));
             cursor = page.getString("next");
             if (cursor == null && ids.size() < count) {
-                hub.editor().once(newArticles("Запас").subList(0, count - ids.size() + 100));
+                hub.editor().once(Requests.newArticles("Запас").subList(0, count - ids.size() + 100));
                 ids.clear();
             }
         }
@@ -236,32 +174,5 @@ class ContentCoreBench {
         }
         return "%d deliveries and jobs waited, %d after %d s"
                 .formatted(before, hub.waiting(), (System.nanoTime() - began) / 1_000_000_000);
-    }
-
-    private String topic() {
-        return TOPICS.get(random.nextInt(TOPICS.size()));
-    }
-
-    private String region() {
-        return "%02d".formatted(1 + random.nextInt(89));
-    }
-
-    private static long resident(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                / 1024;
-    }
-
-    /** Its body has 1 500 characters of Cyrillic. */
-    private static String article(String title) {
-        String paragraph =
-                "Отраслевое соглашение в электроэнергетике продлено. ".repeat(6).strip();
-        String block = "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"" + paragraph + "\"}]}";
-        return "{\"fields\":{\"title\":\"" + title
-                + "\",\"lead\":\"Коротко о главном.\",\"age\":\"0+\",\"topics\":[\"salary\",\"youth\",\"energy\"],"
-                + "\"regions\":[\"77\"],\"body\":{\"type\":\"doc\",\"content\":["
-                + String.join(",", List.of(block, block, block, block, block)) + "]}}}";
     }
 }

@@ -9,8 +9,7 @@ import java.sql.SQLException;
  */
 record Seed(Connection database, String pattern) {
 
-    private static final String TOPICS =
-            "array['salary','safety','labour-law','collective-agreement','youth','energy','health','pension','education','sport','culture','international','digital','union-life']";
+    private static final String TOPICS = "array['" + String.join("','", Requests.TOPICS) + "']";
 
     private static final String NUMBERS = """
             create temporary table bench_row as

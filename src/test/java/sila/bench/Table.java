@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Target beside measured, printed at the end and kept in {@code target/bench/content-core.md}. */
+/** Target beside measured, printed at the end and kept in {@code target/bench}. */
 final class Table {
 
+    private final String name;
     private final List<String> rows = new ArrayList<>();
+
+    Table(String name) {
+        this.name = name;
+    }
 
     void row(String figure, String target, String measured) throws IOException {
         String row = "| " + figure + " | " + target + " | " + measured + " | " + machineLoad() + " |";
@@ -22,7 +27,7 @@ final class Table {
                 new ArrayList<>(List.of("| figure | target | measured | load of the machine |", "|---|---|---|---|"));
         lines.addAll(rows);
         System.out.println(String.join("\n", lines));
-        Files.write(Files.createDirectories(Path.of("target", "bench")).resolve("content-core.md"), lines);
+        Files.write(Files.createDirectories(Path.of("target", "bench")).resolve(name + ".md"), lines);
     }
 
     /** Of the last minute, as Linux says it. */
