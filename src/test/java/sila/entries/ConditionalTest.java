@@ -25,10 +25,12 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLState;
 import sila.entries.items.Items;
 import sila.testing.Api;
 
@@ -93,13 +95,28 @@ class ConditionalTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
-                statement.execute("lock table publication, publication_fact, publication_reference, withdrawal"
-                        + " in access exclusive mode");
+                while (!isLocked(statement)) {
+                    connection.rollback();
+                }
                 work.run();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** @return false when a channel at work wanted the same tables in another order: then one of the two has to give way */
+    private static boolean isLocked(Statement statement) throws SQLException {
+        try {
+            statement.execute("lock table publication, publication_fact, publication_reference, withdrawal"
+                    + " in access exclusive mode");
+            return true;
+        } catch (SQLException e) {
+            if (PSQLState.DEADLOCK_DETECTED.getState().equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 
