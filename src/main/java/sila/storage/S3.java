@@ -40,6 +40,7 @@ class S3 {
                                 .connectTimeout(CONNECT)
                                 .readTimeout(TRANSFER)
                                 .writeTimeout(TRANSFER)
+                                .socketFactory(new PromptSockets())
                                 .dispatcher(manyAtOnce())
                                 .build(),
                         true)

@@ -16,8 +16,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +30,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Storage {
 
+    /** The client keeps five connections that nobody uses; with more each batch would open its own. */
+    private static final int AT_ONCE = 4;
+
     private final S3 s3;
 
     Storage(S3 s3) {
         this.s3 = s3;
     }
 
+    /** An object that is held in memory. */
+    public record Whole(String key, byte[] bytes, String contentType) {}
+
     /** Puts or replaces an object. */
     public void put(Area area, String key, byte[] bytes, String contentType) {
+        put(area, List.of(new Whole(key, bytes, contentType)));
+    }
+
+    /** Puts or replaces objects, a few at the same time. When one of them cannot be put, others may have been. */
+    public void put(Area area, List<Whole> objects) {
+        for (int from = 0; from < objects.size(); from += AT_ONCE) {
+            putSome(area, objects.subList(from, Math.min(objects.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void putSome(Area area, List<Whole> objects) {
         try {
-            putWhole(area, key, bytes, contentType);
+            putTogether(area, objects);
         } catch (ObjectIsMissing bucketIsGone) {
             s3.forgetBucket(area);
-            putWhole(area, key, bytes, contentType);
+            putTogether(area, objects);
         }
     }
 
@@ -96,14 +115,19 @@ public class Storage {
         }
     }
 
-    private void putWhole(Area area, String key, byte[] bytes, String contentType) {
-        await(s3.client()
-                .putObject(PutObjectArgs.builder()
-                        .bucket(s3.writableBucket(area))
-                        .object(key)
-                        .data(bytes, bytes.length)
-                        .contentType(contentType)
-                        .build()));
+    /** Waits for all of them, also when one has failed: nothing is written late. */
+    private void putTogether(Area area, List<Whole> objects) {
+        String bucket = s3.writableBucket(area);
+        var answers = objects.stream()
+                .map(object -> s3.client()
+                        .putObject(PutObjectArgs.builder()
+                                .bucket(bucket)
+                                .object(object.key)
+                                .data(object.bytes, object.bytes.length)
+                                .contentType(object.contentType)
+                                .build()))
+                .toArray(CompletableFuture<?>[]::new);
+        await(CompletableFuture.allOf(answers));
     }
 
     public Optional<Stored> find(Area area, String key) {
