@@ -37,11 +37,13 @@ public interface Channel {
     }
 
     /**
-     * Brings the published state of an entry to its readers.
+     * Brings the published states of entries to their readers, at once what can be done at once.
      *
-     * @throws Exception what went wrong; the message is shown to editors and the job is tried again
+     * @param publications one or more, each of another entry
+     * @throws Exception what went wrong. Of several none is then said to have arrived, and each is brought again by
+     *     itself; of one the message is shown to editors, and it is tried again later
      */
-    void put(Publication publication) throws Exception;
+    void put(List<Publication> publications) throws Exception;
 
     /**
      * Takes an entry that is no longer published away from its readers.

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,11 @@ public class Entry extends PanacheEntityBase {
     @Nullable
     String deletedBy;
 
+    /** As it was read or made here last; which of them is the latest, the number says. */
+    @Transient
+    @Nullable
+    EntryVersion known;
+
     Entry() {}
 
     /**
@@ -100,7 +106,8 @@ public class Entry extends PanacheEntityBase {
         entry.createdBy = author.name();
         entry.becomes(heading, author);
         entry.persist();
-        EntryVersion.of(entry, document, author).persist();
+        entry.known = EntryVersion.of(entry, document, author);
+        entry.known.persist();
         return entry;
     }
 
@@ -145,7 +152,8 @@ public class Entry extends PanacheEntityBase {
         if (state != Stage.IN_REVIEW && state != Stage.NEEDS_CHANGES) {
             state = Stage.DRAFT;
         }
-        return EntryVersion.of(this, document, author);
+        known = EntryVersion.of(this, document, author);
+        return known;
     }
 
     /** Whether a version with this heading would leave address, language, title and regions as they are. */
@@ -294,7 +302,10 @@ public class Entry extends PanacheEntityBase {
     }
 
     public EntryVersion latest() {
-        return EntryVersion.require(id, version);
+        if (known == null || known.number() != version) {
+            known = EntryVersion.require(id, version);
+        }
+        return known;
     }
 
     public UUID id() {

@@ -2,9 +2,13 @@ package sila.site;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import sila.entries.Publication;
 import sila.entries.Publications;
 import sila.jobs.Repeatable;
@@ -32,21 +36,23 @@ class EntryWriter {
 
     /** Makes true what stands at an address: the page of the entry that has it, or nothing. */
     void bring(String path) {
-        var turn = Repeatable.call(() -> SitePage.takeTurn(path));
+        Map<String, UUID> turn = Repeatable.call(() -> SitePage.takeTurn(path));
         owner(path).map(pages::page).ifPresentOrElse(page -> store.put(path, page), () -> store.remove(path));
-        lookAgain(path, turn);
+        lookAgain(List.of(path), turn);
     }
 
-    /** Writes the page of an entry that has just claimed its address. @param turn taken with the claim */
-    void write(Publication entry, UUID turn) {
-        store.put(entry.path(), pages.page(entry));
-        lookAgain(entry.path(), Optional.of(turn));
+    /** Writes the pages of entries that have just claimed their addresses. @param turns taken with the claims, by path */
+    void write(List<Publication> entries, Map<String, UUID> turns) {
+        store.put(entries.stream().collect(Collectors.toMap(Publication::path, pages::page)));
+        lookAgain(turns.keySet(), turns);
     }
 
-    private void lookAgain(String path, Optional<UUID> turn) {
-        if (!turn.equals(QuarkusTransaction.requiringNew().call(() -> SitePage.turn(path)))) {
-            renewals.request(List.of(path));
-        }
+    /** @param turns as they were before the pages were written, by path; none for a path that no entry had */
+    private void lookAgain(Collection<String> paths, Map<String, UUID> turns) {
+        Map<String, UUID> now = QuarkusTransaction.requiringNew().call(() -> SitePage.turns(paths));
+        renewals.request(paths.stream()
+                .filter(path -> !Objects.equals(turns.get(path), now.get(path)))
+                .toList());
     }
 
     private Optional<Publication> owner(String path) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sila.storage.Area;
@@ -30,7 +31,17 @@ class PageStore {
     }
 
     void put(String path, TemplateInstance page) {
-        storage.put(Area.SITE, key(path), Page.of(page).bytes(), TYPE);
+        put(Map.of(path, page));
+    }
+
+    /** @param pages by path */
+    void put(Map<String, TemplateInstance> pages) {
+        storage.put(
+                Area.SITE,
+                pages.entrySet().stream()
+                        .map(page -> new Storage.Whole(
+                                key(page.getKey()), Page.of(page.getValue()).bytes(), TYPE))
+                        .toList());
     }
 
     void remove(String path) {

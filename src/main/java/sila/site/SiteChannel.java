@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import sila.contentmodel.ContentType;
 import sila.entries.Channel;
 import sila.entries.Publication;
@@ -51,7 +54,7 @@ public class SiteChannel implements Channel {
         states.forEach(state -> {
             paths.add(state.path());
             paths.addAll(shared(state.type()));
-            paths.addAll(mentions.pagesMentioning(state));
+            paths.addAll(mentions.pagesMentioning(List.of(state)).get(state.id()));
             paths.addAll(mentions.pagesLinking(state.type(), state.path()));
             paths.addAll(mentions.pagesReferring(state.id()));
         });
@@ -59,39 +62,54 @@ public class SiteChannel implements Channel {
     }
 
     @Override
-    public void put(Publication entry) {
-        Claim claim = claim(entry, mentions.pagesMentioning(entry));
-        writer.write(entry, claim.turn());
-        var left = claim.earlier().stream()
-                .filter(page -> !page.path().equals(entry.path()))
+    public void put(List<Publication> entries) {
+        Claimed claimed = claim(entries, mentions.pagesMentioning(entries));
+        writer.write(entries, claimed.turns());
+        var left = claimed.earlier().stream()
+                .filter(page -> !claimed.turns().containsKey(page.path()))
                 .toList();
         if (!left.isEmpty()) {
             takeAway(left, List.of());
         }
     }
 
-    /** @param earlier the pages the entry had before */
-    private record Claim(UUID turn, List<SitePage> earlier) {}
+    /**
+     * @param turns by the addresses that are claimed now
+     * @param earlier the pages the entries had before
+     */
+    private record Claimed(Map<String, UUID> turns, List<SitePage> earlier) {}
 
-    /** Claimed before it is written: whoever takes the address away meanwhile sees whose it is now. */
-    private Claim claim(Publication entry, Collection<String> mentioning) {
+    /**
+     * Claimed before they are written: whoever takes an address away meanwhile sees whose it is now.
+     *
+     * @param mentioning pages of others by the entry they mention
+     */
+    private Claimed claim(List<Publication> entries, Map<UUID, Set<String>> mentioning) {
         return Repeatable.call(() -> {
-            var earlier = SitePage.of(entry.id());
-            var changed = shared(entry.type());
-            changed.addAll(mentioning);
-            if (earlier.isEmpty()) {
-                changed.addAll(mentions.pagesLinking(entry.type(), entry.path()));
-            }
+            var earlier = SitePage.of(mentioning.keySet());
+            var known = earlier.stream().map(SitePage::entryId).collect(Collectors.toSet());
+            var changed = new HashSet<String>();
+            entries.forEach(entry -> {
+                changed.addAll(shared(entry.type()));
+                if (!known.contains(entry.id())) {
+                    changed.addAll(mentions.pagesLinking(entry.type(), entry.path()));
+                }
+            });
+            mentioning.values().forEach(changed::addAll);
             earlier.forEach(page -> changed.addAll(page.shownOn()));
-            var claim = new Claim(SitePage.claim(entry.path(), entry.id(), entry.updatedAt(), mentioning), earlier);
+            var claims = entries.stream()
+                    .map(entry ->
+                            new SitePage.Claim(entry.path(), entry.id(), entry.updatedAt(), mentioning.get(entry.id())))
+                    .toList();
+            var claimed = new Claimed(SitePage.claim(claims), earlier);
             renewals.request(changed);
-            return claim;
+            return claimed;
         });
     }
 
     @Override
     public void remove(ContentType type, UUID entry, long revision) {
-        var pages = Repeatable.call(() -> SitePage.of(entry));
+        var pages = Repeatable.call(() -> SitePage.of(List.of(entry)));
         var changed = shared(type);
         pages.forEach(page -> changed.addAll(mentions.pagesLinking(type, page.path())));
         takeAway(pages, changed);

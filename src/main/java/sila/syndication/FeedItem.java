@@ -1,5 +1,6 @@
 package sila.syndication;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.CanonicalJson;
 
 /** An entry as feeds show it. */
 @Entity
@@ -53,16 +55,53 @@ class FeedItem extends PanacheEntityBase {
 
     FeedItem() {}
 
-    /** The item of an entry; a new one gets its GUID here, for ever. */
-    static FeedItem of(UUID entry) {
-        FeedItem known = findById(entry);
-        if (known != null) {
-            return known;
+    /** What a publication makes of an item. */
+    record State(
+            UUID entryId,
+            String type,
+            String path,
+            String language,
+            String title,
+            String summary,
+            String html,
+            @Nullable String author,
+            List<String> topics,
+            List<String> regions,
+            @Nullable Picture picture,
+            Instant publishedAt,
+            Instant updatedAt,
+            long revision) {
+
+        /** A new item gets it for ever. */
+        @JsonProperty
+        String guid() {
+            return guidOf(entryId);
         }
-        var item = new FeedItem();
-        item.entryId = entry;
-        item.guid = guidOf(entry);
-        return item;
+    }
+
+    /** Makes items, or brings them up to date unless they are of a later revision already. */
+    static void put(List<State> states) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into feed_item as known (entry_id, guid, type, path, language, title, summary, html, author,
+                            topics, regions, picture, published_at, updated_at, revision, withdrawn)
+                        select "entryId", guid, type, path, language, title, summary, html, author, topics, regions, picture,
+                            "publishedAt", "updatedAt", revision, false
+                        from json_to_recordset(cast(:states as json)) as state (
+                            "entryId" uuid, guid text, type text, path text, language text, title text, summary text,
+                            html text, author text, topics text[], regions text[], picture jsonb,
+                            "publishedAt" timestamptz, "updatedAt" timestamptz, revision bigint)
+                        order by "entryId" -- two who write the same lock it in the same order
+                        on conflict (entry_id) do update set type = excluded.type, path = excluded.path,
+                            language = excluded.language, title = excluded.title, summary = excluded.summary,
+                            html = excluded.html, author = excluded.author, topics = excluded.topics,
+                            regions = excluded.regions, picture = excluded.picture,
+                            published_at = excluded.published_at, updated_at = excluded.updated_at,
+                            revision = excluded.revision, withdrawn = false
+                        where known.revision <= excluded.revision
+                        """)
+                .setParameter("states", CanonicalJson.text(states))
+                .executeUpdate();
     }
 
     static String guidOf(UUID entry) {

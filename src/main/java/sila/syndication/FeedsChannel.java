@@ -6,20 +6,22 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
-import sila.entries.BulkChannel;
+import sila.entries.Channel;
 import sila.entries.Publication;
 import sila.entries.Publications;
 import sila.jobs.Repeatable;
 
 /** Makes the feed item of an entry. The common fields are taken by their names: {@code lead}, {@code body}, {@code cover}… */
 @ApplicationScoped
-public class FeedsChannel implements BulkChannel {
+public class FeedsChannel implements Channel {
 
     private final Publications publications;
     private final ContentModel model;
@@ -57,16 +59,12 @@ public class FeedsChannel implements BulkChannel {
     }
 
     @Override
-    public void putAll(List<Publication> several) {
-        Repeatable.run(() -> several.forEach(this::keep));
-    }
-
-    private void keep(Publication publication) {
-        FeedItem item = FeedItem.of(publication.id());
-        if (item.revision <= publication.revision()) {
-            fill(item, publication);
-            item.persist();
-        }
+    public void put(List<Publication> several) {
+        Repeatable.run(() -> {
+            Map<UUID, Publication> authors = publications.all(
+                    several.stream().flatMap(FeedsChannel::author).distinct().toList());
+            FeedItem.put(several.stream().map(each -> state(each, authors)).toList());
+        });
     }
 
     @Override
@@ -75,31 +73,32 @@ public class FeedsChannel implements BulkChannel {
                 "withdrawn = true, revision = ?1 where entryId = ?2 and revision <= ?1", revision, entry));
     }
 
-    private void fill(FeedItem item, Publication publication) {
+    private static FeedItem.State state(Publication publication, Map<UUID, Publication> authors) {
         JsonNode fields = publication.fields();
-        item.type = publication.type().name();
-        item.path = publication.path();
-        item.language = publication.language().code();
-        item.title = XmlText.of(publication.title());
-        item.summary = XmlText.of(fields.path("lead").asText(""));
-        item.html = XmlText.of(fields.path("body").path("html").asText(""));
-        item.author = author(fields.path("author").asText(""));
-        item.topics = publication.terms("topics");
-        item.regions = publication.terms("regions");
-        item.picture = picture(fields.path("cover"));
-        item.publishedAt = publication.publishedAt();
-        item.updatedAt = publication.updatedAt();
-        item.revision = publication.revision();
-        item.withdrawn = false;
+        return new FeedItem.State(
+                publication.id(),
+                publication.type().name(),
+                publication.path(),
+                publication.language().code(),
+                XmlText.of(publication.title()),
+                XmlText.of(fields.path("lead").asText("")),
+                XmlText.of(fields.path("body").path("html").asText("")),
+                author(publication)
+                        .flatMap(id -> Stream.ofNullable(authors.get(id)))
+                        .map(author -> XmlText.of(author.title()))
+                        .findFirst()
+                        .orElse(null),
+                publication.terms("topics"),
+                publication.terms("regions"),
+                picture(fields.path("cover")),
+                publication.publishedAt(),
+                publication.updatedAt(),
+                publication.revision());
     }
 
-    private @Nullable String author(String id) {
-        return id.isEmpty()
-                ? null
-                : publications
-                        .find(UUID.fromString(id))
-                        .map(author -> XmlText.of(author.title()))
-                        .orElse(null);
+    private static Stream<UUID> author(Publication publication) {
+        String id = publication.fields().path("author").asText("");
+        return id.isEmpty() ? Stream.empty() : Stream.of(UUID.fromString(id));
     }
 
     private static FeedItem.@Nullable Picture picture(JsonNode cover) {

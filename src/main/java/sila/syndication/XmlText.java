@@ -6,6 +6,10 @@ final class XmlText {
     private XmlText() {}
 
     static String of(String text) {
+        return text.codePoints().allMatch(XmlText::isAllowed) ? text : cleaned(text);
+    }
+
+    private static String cleaned(String text) {
         return text.codePoints()
                 .filter(XmlText::isAllowed)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

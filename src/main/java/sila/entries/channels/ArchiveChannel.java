@@ -2,10 +2,11 @@ package sila.entries.channels;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
@@ -43,34 +44,36 @@ public class ArchiveChannel implements Channel {
         return true;
     }
 
+    /** The versions first: what is said to be public now is there. */
     @Override
-    public void put(Publication publication) throws IOException {
-        String folder = folder(publication.type(), publication.id());
-        store(folder + publication.version() + ".json", version(publication));
-        ObjectNode current = current(publication.id(), publication.revision(), "published")
-                .put("version", publication.version())
-                .put("publishedAt", publication.publishedAt().toString())
-                .put("updatedAt", publication.updatedAt().toString());
-        store(folder + CURRENT, current);
+    public void put(List<Publication> publications) throws IOException {
+        var contents = new ArrayList<Storage.Whole>();
+        var pointers = new ArrayList<Storage.Whole>();
+        for (var source : Sources.of(publications)) {
+            var publication = source.publication();
+            String folder = folder(publication.type(), publication.id());
+            contents.add(file(folder + publication.version() + ".json", content(publication.type(), source.version())));
+            pointers.add(file(folder + CURRENT, current(publication)));
+        }
+        storage.put(Area.CONTENT, contents);
+        storage.put(Area.CONTENT, pointers);
     }
 
     @Override
     public void remove(ContentType type, UUID entry, long revision) throws IOException {
-        store(folder(type, entry) + CURRENT, current(entry, revision, "unpublished"));
+        storage.put(
+                Area.CONTENT, List.of(file(folder(type, entry) + CURRENT, current(entry, revision, "unpublished"))));
     }
 
     private static String folder(ContentType type, UUID entry) {
         return "content/" + type.name() + "/" + entry + "/";
     }
 
-    private static ObjectNode version(Publication publication) {
-        EntryVersion version = QuarkusTransaction.requiringNew()
-                .call(() -> EntryVersion.numbered(publication.id(), publication.version())
-                        .orElseThrow());
+    private static ObjectNode content(ContentType type, EntryVersion version) {
         ObjectNode document = StrictJson.MAPPER
                 .createObjectNode()
-                .put("id", publication.id().toString())
-                .put("type", publication.type().name())
+                .put("id", version.entry().toString())
+                .put("type", type.name())
                 .put("version", version.number())
                 .put("slug", version.slug())
                 .put("language", version.language().code())
@@ -83,6 +86,13 @@ public class ArchiveChannel implements Channel {
         return document;
     }
 
+    private static ObjectNode current(Publication publication) {
+        return current(publication.id(), publication.revision(), "published")
+                .put("version", publication.version())
+                .put("publishedAt", publication.publishedAt().toString())
+                .put("updatedAt", publication.updatedAt().toString());
+    }
+
     private static ObjectNode current(UUID entry, long revision, String state) {
         return StrictJson.MAPPER
                 .createObjectNode()
@@ -91,7 +101,7 @@ public class ArchiveChannel implements Channel {
                 .put("revision", revision);
     }
 
-    private void store(String key, ObjectNode document) throws JsonProcessingException {
-        storage.put(Area.CONTENT, key, StrictJson.MAPPER.writeValueAsBytes(document), MediaType.APPLICATION_JSON);
+    private static Storage.Whole file(String key, ObjectNode document) throws JsonProcessingException {
+        return new Storage.Whole(key, StrictJson.MAPPER.writeValueAsBytes(document), MediaType.APPLICATION_JSON);
     }
 }

@@ -1,26 +1,23 @@
 package sila.entries.channels;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.Place;
-import sila.entries.BulkChannel;
+import sila.entries.Channel;
 import sila.entries.Publication;
 import sila.search.SearchDocument;
 import sila.search.SearchIndex;
 
 /** Makes published entries findable. */
 @ApplicationScoped
-public class IndexChannel implements BulkChannel {
+public class IndexChannel implements Channel {
 
     private final SearchIndex index;
-    private final IndexDocuments documents;
 
-    IndexChannel(SearchIndex index, IndexDocuments documents) {
+    IndexChannel(SearchIndex index) {
         this.index = index;
-        this.documents = documents;
     }
 
     @Override
@@ -39,9 +36,8 @@ public class IndexChannel implements BulkChannel {
     }
 
     @Override
-    public void putAll(List<Publication> publications) {
-        index.put(QuarkusTransaction.requiringNew()
-                .call(() -> publications.stream().map(documents::of).toArray(SearchDocument[]::new)));
+    public void put(List<Publication> publications) {
+        index.put(IndexDocuments.of(publications).toArray(SearchDocument[]::new));
     }
 
     @Override

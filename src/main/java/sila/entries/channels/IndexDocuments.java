@@ -2,9 +2,8 @@ package sila.entries.channels;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,23 +12,24 @@ import sila.contentmodel.Field;
 import sila.contentmodel.Place;
 import sila.contentmodel.SearchRole;
 import sila.contentmodel.SearchText;
-import sila.entries.EntryVersion;
 import sila.entries.Publication;
 import sila.search.SearchDocument;
 
 /** What of a publication is searched. */
-@ApplicationScoped
-class IndexDocuments {
+final class IndexDocuments {
 
     private static final int LONGEST_KEYWORD = 200;
 
-    SearchDocument of(Publication publication) {
+    private IndexDocuments() {}
+
+    static List<SearchDocument> of(List<Publication> publications) {
+        return Sources.of(publications).stream().map(IndexDocuments::of).toList();
+    }
+
+    private static SearchDocument of(Sources.Source origin) {
+        Publication publication = origin.publication();
         ContentType type = publication.type();
-        ObjectNode source = QuarkusTransaction.joiningExisting()
-                .call(() -> EntryVersion.numbered(publication.id(), publication.version())
-                        .orElseThrow()
-                        .document(type)
-                        .fields());
+        ObjectNode source = origin.version().document(type).fields();
         SearchText text = type.searchText(source);
         ObjectNode facts = type.facts(source);
         return new SearchDocument(

@@ -28,13 +28,11 @@ public class IndexRebuild implements Job {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final SearchIndex index;
-    private final IndexDocuments documents;
     private final Publications publications;
     private final Jobs jobs;
 
-    IndexRebuild(SearchIndex index, IndexDocuments documents, Publications publications, Jobs jobs) {
+    IndexRebuild(SearchIndex index, Publications publications, Jobs jobs) {
         this.index = index;
-        this.documents = documents;
         this.publications = publications;
         this.jobs = jobs;
     }
@@ -62,9 +60,10 @@ public class IndexRebuild implements Job {
         try (var rollover = index.rollover()) {
             List<Publication> page = page(FIRST);
             while (!page.isEmpty()) {
-                page.stream()
-                        .filter(publication -> IndexChannel.isIndexed(publication.type()))
-                        .forEach(publication -> rollover.put(documents.of(publication)));
+                IndexDocuments.of(page.stream()
+                                .filter(publication -> IndexChannel.isIndexed(publication.type()))
+                                .toList())
+                        .forEach(rollover::put);
                 count += page.size();
                 page = page(page.get(page.size() - 1).id());
             }

@@ -2,7 +2,8 @@ package sila.site.select;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
-import sila.contentmodel.Field;
 import sila.contentmodel.Vocabulary;
 import sila.entries.Publication;
 import sila.entries.Publications;
@@ -65,11 +65,15 @@ public class Mentions {
 
     /** The terms of a field by their titles, each with the page that tells of it, if there is one. */
     List<Link> terms(ContentType type, Fields fields, String name) {
-        return type.field(name).flatMap(field -> field.kind().vocabulary()).stream()
+        return vocabulary(type, name)
                 .flatMap(vocabulary -> links(
                         vocabulary,
                         fields.values(name).map(code -> code.asText("")).toList()))
                 .toList();
+    }
+
+    private static Stream<Vocabulary> vocabulary(ContentType type, String field) {
+        return type.field(field).flatMap(found -> found.kind().vocabulary()).stream();
     }
 
     private Stream<Link> links(Vocabulary vocabulary, List<String> codes) {
@@ -84,7 +88,7 @@ public class Mentions {
     }
 
     /** The entries whose addresses are the codes of terms, by code. */
-    private Map<String, Publication> describing(Vocabulary vocabulary, List<String> codes) {
+    private Map<String, Publication> describing(Vocabulary vocabulary, Collection<String> codes) {
         return vocabulary
                 .describedBy()
                 .flatMap(by -> model.type(by.type()))
@@ -111,18 +115,41 @@ public class Mentions {
                 : Set.of();
     }
 
-    /** Pages of other entries on which this one appears: its author's, its podcast's, those of its topics. */
-    public Set<String> pagesMentioning(Publication entry) {
-        var fields = new Fields(entry.fields());
-        var paths = new LinkedHashSet<String>();
-        publications.all(referred(entry.type(), fields)).values().stream()
-                .map(Mentions::link)
-                .forEach(link -> paths.add(link.path()));
-        TERMS.stream()
-                .flatMap(name -> terms(entry.type(), fields, name).stream())
-                .forEach(link -> paths.add(link.path()));
-        paths.remove("");
-        return paths;
+    /** Pages of other entries on which each of these appears, by its id: its author's, its podcast's, those of its topics. */
+    public Map<UUID, Set<String>> pagesMentioning(Collection<Publication> entries) {
+        Map<UUID, Publication> referred =
+                publications.all(entries.stream().flatMap(Mentions::referred).collect(Collectors.toSet()));
+        var codes = new HashMap<Vocabulary, Set<String>>();
+        entries.forEach(
+                entry -> terms(entry).forEach(term -> codes.computeIfAbsent(term.vocabulary, v -> new HashSet<>())
+                        .add(term.code)));
+        var describing = new HashMap<Vocabulary, Map<String, Publication>>();
+        codes.forEach((vocabulary, some) -> describing.put(vocabulary, describing(vocabulary, some)));
+        return entries.stream()
+                .collect(Collectors.toMap(
+                        Publication::id,
+                        entry -> paths(Stream.concat(
+                                referred(entry).flatMap(id -> Stream.ofNullable(referred.get(id))),
+                                terms(entry)
+                                        .flatMap(term -> Stream.ofNullable(
+                                                describing.get(term.vocabulary).get(term.code)))))));
+    }
+
+    private static Set<String> paths(Stream<Publication> entries) {
+        return entries.map(entry -> link(entry).path())
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private record CodedTerm(Vocabulary vocabulary, String code) {}
+
+    private static Stream<CodedTerm> terms(Publication entry) {
+        return TERMS.stream()
+                .flatMap(name -> vocabulary(entry.type(), name).flatMap(vocabulary -> new Fields(entry.fields())
+                        .values(name)
+                        .map(code -> code.asText(""))
+                        .filter(code -> vocabulary.term(code).isPresent())
+                        .map(code -> new CodedTerm(vocabulary, code))));
     }
 
     /** Pages of entries that refer to this one: they are made again with it. */
@@ -133,12 +160,10 @@ public class Mentions {
                 .collect(Collectors.toSet());
     }
 
-    private static Collection<UUID> referred(ContentType type, Fields fields) {
-        return type.fields().stream()
+    private static Stream<UUID> referred(Publication entry) {
+        var fields = new Fields(entry.fields());
+        return entry.type().fields().stream()
                 .filter(field -> field.kind().name().equals("references"))
-                .map(Field::name)
-                .flatMap(name -> fields.references(name).stream())
-                .distinct()
-                .toList();
+                .flatMap(field -> fields.references(field.name()).stream());
     }
 }

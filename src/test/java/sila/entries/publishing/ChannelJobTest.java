@@ -43,8 +43,9 @@ class ChannelJobTest {
         }
 
         @Override
-        public void put(Publication publication) {
-            if (!takesAll.get() && publication.title().startsWith(UNWANTED)) {
+        public void put(List<Publication> publications) {
+            if (!takesAll.get()
+                    && publications.stream().anyMatch(each -> each.title().startsWith(UNWANTED))) {
                 throw new IllegalStateException("на этом канале такого не бывает");
             }
         }
