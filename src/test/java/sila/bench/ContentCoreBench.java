@@ -18,7 +18,7 @@ class ContentCoreBench {
     private static final int RATE = 150;
     private static final int SUSTAINED = 20;
     private static final int AT_ONCE = 2_000;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 8_000;
 
     private final Table table = new Table("content-core");
     private final Requests requests = new Requests();

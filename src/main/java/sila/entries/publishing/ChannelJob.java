@@ -2,6 +2,9 @@ package sila.entries.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import sila.entries.Channel;
 import sila.jobs.Job;
@@ -15,8 +18,15 @@ class ChannelJob implements Job {
     private static final Logger LOG = Logger.getLogger(ChannelJob.class);
     private static final int AT_ONCE = 32;
 
+    /** Milliseconds. A channel whose server hangs must not hold up the others. */
+    private static final long PATIENCE = 250;
+
     private final Carrier carrier;
     private final Shipments shipments;
+
+    /** Channels take turns: half of the processors stay with those who write and read meanwhile. */
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
     ChannelJob(Carrier carrier, Shipments shipments) {
         this.carrier = carrier;
@@ -29,18 +39,34 @@ class ChannelJob implements Job {
     }
 
     @Override
-    public void run(String key) {
-        carrier.channel(key).ifPresent(this::empty);
+    public void run(String key) throws InterruptedException {
+        Optional<Channel> channel = carrier.channel(key);
+        if (channel.isPresent()) {
+            empty(channel.get());
+        }
     }
 
-    private void empty(Channel channel) {
-        List<Shipment> some;
-        do {
-            some = shipments.waiting(channel, AT_ONCE);
-            if (!some.isEmpty()) {
-                bring(some, channel);
+    private void empty(Channel channel) throws InterruptedException {
+        boolean more = true;
+        while (more) {
+            boolean isTurn = turns.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
+            try {
+                more = bringSome(channel);
+            } finally {
+                if (isTurn) {
+                    turns.release();
+                }
             }
-        } while (some.size() == AT_ONCE && !Thread.currentThread().isInterrupted());
+        }
+    }
+
+    /** @return whether there may be more */
+    private boolean bringSome(Channel channel) {
+        List<Shipment> some = shipments.waiting(channel, AT_ONCE);
+        if (!some.isEmpty()) {
+            bring(some, channel);
+        }
+        return some.size() == AT_ONCE;
     }
 
     private void bring(List<Shipment> some, Channel channel) {
