@@ -26,8 +26,11 @@ class Drives {
 
     private static final int MOST_WAYS = 6;
 
-    /** Rough numbers that steer and are never shown: how frequent a value is changes slowly. */
-    private final Cache<List<Seek>, Integer> counts = Caffeine.newBuilder()
+    /** So many publications after it was counted how frequent a value is, it may not be few any more. */
+    private static final int LONG_AGO = FEW / 2;
+
+    /** Rough numbers that steer and are never shown. */
+    private final Cache<List<Seek>, Counted> counts = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
@@ -76,10 +79,18 @@ class Drives {
         return complete && index != null ? new Drive.Ordered(null, index) : new Drive.Whole();
     }
 
+    /** @param clock revision of the hub when it was counted */
+    private record Counted(int count, long clock) {
+
+        boolean isFresh(Reading reading) {
+            return reading.clock() - clock < LONG_AGO;
+        }
+    }
+
     private int count(Reading reading, List<Seek> way) {
-        Integer known = counts.getIfPresent(way);
-        if (known != null) {
-            return known;
+        Counted known = counts.getIfPresent(way);
+        if (known != null && known.isFresh(reading)) {
+            return known.count;
         }
         var statement = new Statement();
         String each = way.stream()
@@ -87,7 +98,7 @@ class Drives {
                 .collect(Collectors.joining(" union all "));
         int count = reading.rows(statement, "count(*)", "from (" + each + ") as found", row -> row.getInt(2))
                 .get(0);
-        counts.put(way, count);
+        counts.put(way, new Counted(count, reading.clock()));
         return count;
     }
 }

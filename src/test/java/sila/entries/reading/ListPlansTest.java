@@ -89,10 +89,17 @@ class ListPlansTest {
     }
 
     private List<Found> page(WatchedDatabase watched, String parameters) {
+        return page(watched, parameters, 0);
+    }
+
+    /** @param later so many publications */
+    private List<Found> page(WatchedDatabase watched, String parameters, int later) {
         ContentType type = model.requireType("legal-norm");
         var query = ContentQuery.of(model, type, Parameters.of(parameters));
-        var reading = new Reading(watched.source(), Edition.current(), revisions.known(query.types()));
-        return lists.page(reading, query).found();
+        var now = revisions.known(query.types());
+        var then = new Revisions.Known(now.changes(), now.clock() + later, now.types(), now.at());
+        return lists.page(new Reading(watched.source(), Edition.current(), then), query)
+                .found();
     }
 
     private static void assertReadByIndex(WatchedDatabase watched) {
@@ -168,6 +175,19 @@ class ListPlansTest {
             page(watched, values + "2025-01-01T00:00:00Z");
             assertThat(watched.statements()).hasSizeLessThanOrEqualTo(2);
             assertReadByIndex(watched);
+        });
+    }
+
+    @Test
+    void what_was_counted_many_publications_ago_is_counted_again() throws SQLException {
+        amongThousands(watched -> {
+            String parameters = "total=false&sort=title&filter[topics][eq]=salary";
+            page(watched, parameters);
+            watched.forget();
+            page(watched, parameters, 10);
+            assertThat(watched.statements()).noneMatch(sql -> sql.contains("count(*)"));
+            page(watched, parameters, 10_000);
+            assertThat(watched.statements()).anyMatch(sql -> sql.contains("count(*)"));
         });
     }
 
