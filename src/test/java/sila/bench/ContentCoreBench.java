@@ -16,9 +16,11 @@ class ContentCoreBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
 
     private static final int RATE = 150;
-    private static final int SUSTAINED = 20;
+    private static final int SUSTAINED = 60;
     private static final int AT_ONCE = 2_000;
-    private static final int WARM_UP = 8_000;
+
+    /** Publications until the compiler of the JVM, which wants half of the hub's time at first, is done with most of them. */
+    private static final int WARM_UP = 12_000;
 
     private final Table table = new Table("content-core");
     private final Requests requests = new Requests();

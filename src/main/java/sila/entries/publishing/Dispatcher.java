@@ -23,9 +23,10 @@ import sila.kernel.RequestContext;
 
 /**
  * Asks for the jobs of channels when publications have been committed: at once for one that comes alone, after a moment
- * for those that come one upon another, since a channel brings thirty with little more work than one. Not in the transactions that publish: the rows of
- * the jobs are the same for all of them, and each would hold them until the disk has answered. What was committed and
- * not asked for, because the hub or the database went away in between, is found by what waits in the deliveries.
+ * for those that come one upon another, since a channel brings thirty with little more work than one. Not in the
+ * transactions that publish: the rows of the jobs are the same for all of them, and each would hold them until the disk
+ * has answered. What was committed and not asked for, because the hub or the database went away in between, is found by
+ * what waits in the deliveries.
  */
 @ApplicationScoped
 class Dispatcher {
