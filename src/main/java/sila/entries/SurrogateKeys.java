@@ -6,6 +6,8 @@ import java.util.UUID;
 /** Names of what a public answer depends on, by which a cache in front of the hub purges exactly what has changed. */
 public final class SurrogateKeys {
 
+    public static final String HEADER = "Surrogate-Key";
+
     private SurrogateKeys() {}
 
     public static String ofEntry(UUID id) {

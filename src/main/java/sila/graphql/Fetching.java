@@ -60,6 +60,7 @@ class Fetching {
             String key = id == null ? slug : id;
             Language language = environment.getArgument("language");
             note(environment, language);
+            Shown.note(environment, Set.of(type.name()));
             return readings.read(Edition.current(), Set.of(type.name()), reading -> items.one(reading, type, key)
                             .map(item -> json(item, wanted(environment, type, ""), language))
                             .orElse(null))
@@ -71,6 +72,7 @@ class Fetching {
         return environment -> {
             var query = ContentQuery.of(model, type, parameters(environment, type));
             note(environment, query.language());
+            Shown.note(environment, query.types());
             return readings.read(Edition.current(), query.types(), reading -> page(reading, query, environment))
                     .result();
         };

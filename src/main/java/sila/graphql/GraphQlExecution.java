@@ -55,11 +55,15 @@ class GraphQlExecution {
         };
     }
 
-    Map<String, Object> run(String query, Map<String, Object> variables, @Nullable String operation, Language asker) {
+    /** @param keys the value of {@code Surrogate-Key} */
+    record Answer(Map<String, Object> body, String keys) {}
+
+    Answer run(String query, Map<String, Object> variables, @Nullable String operation, Language asker) {
         var context = new Object() {
             @Nullable
             GraphQLContext graphQl;
         };
+        var shown = new Shown();
         var loaders = new DataLoaderRegistry();
         loaders.register(
                 References.BY_ID,
@@ -80,11 +84,13 @@ class GraphQlExecution {
                                 .maxCharacters(MOST_CHARACTERS)
                                 .build(),
                         Refusals.ASKER,
-                        asker))
+                        asker,
+                        Shown.class,
+                        shown))
                 .build();
         context.graphQl = input.getGraphQLContext();
         ExecutionResult result = graphQl.execute(input);
-        return result.toSpecification();
+        return new Answer(result.toSpecification(), shown.keys());
     }
 
     private static @Nullable Language language(@Nullable GraphQLContext context) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sila.entries.SurrogateKeys;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
@@ -50,7 +51,8 @@ public class GraphQlResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response ask(Question question, @Context HttpHeaders headers) {
         Map<String, Object> variables = question.variables() == null ? Map.of() : question.variables();
-        return Response.ok(answer(question.query(), variables, question.operationName(), headers))
+        return Response.ok(answer(question.query(), variables, question.operationName(), headers)
+                        .body())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -61,7 +63,10 @@ public class GraphQlResource {
             @QueryParam("variables") @Nullable String variables,
             @QueryParam("operationName") @Nullable String operation,
             @Context HttpHeaders headers) {
-        return Conditional.json(headers, answer(query, parsed(variables), operation, headers), null);
+        var answer = answer(query, parsed(variables), operation, headers);
+        return Response.fromResponse(Conditional.json(headers, answer.body(), null))
+                .header(SurrogateKeys.HEADER, answer.keys().isEmpty() ? null : answer.keys())
+                .build();
     }
 
     /** The schema definition language, for tools that make clients of it. */
@@ -72,7 +77,7 @@ public class GraphQlResource {
         return Conditional.of(headers, schema.printed().getBytes(StandardCharsets.UTF_8), MediaType.TEXT_PLAIN, null);
     }
 
-    private Map<String, Object> answer(
+    private GraphQlExecution.Answer answer(
             @Nullable String query, Map<String, Object> variables, @Nullable String operation, HttpHeaders headers) {
         if (query == null || query.isBlank() || query.length() > LONGEST) {
             throw Problem.badRequest(

@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class References {
         Vocabulary.DescribedBy by =
                 field.kind().vocabulary().flatMap(Vocabulary::describedBy).orElseThrow();
         return environment -> {
+            Shown.note(environment, Set.of(by.type()));
             DataLoader<Term, JsonNode> loader = Objects.requireNonNull(environment.getDataLoader(BY_TERM));
             List<Term> terms = each(value(environment, field, true))
                     .map(code -> new Term(by.type(), by.field(), code.asText()))
@@ -56,6 +58,7 @@ final class References {
     }
 
     private static Object targets(DataFetchingEnvironment environment, Field field, JsonNode value) {
+        Shown.note(environment, field.kind().targets());
         DataLoader<UUID, JsonNode> loader = Objects.requireNonNull(environment.getDataLoader(BY_ID));
         var ids = each(value).flatMap(id -> Ids.in(id).stream()).toList();
         CompletableFuture<List<JsonNode>> found = loader.loadMany(ids).thenApply(References::present);

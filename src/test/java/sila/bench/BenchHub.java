@@ -140,11 +140,16 @@ final class BenchHub implements AutoCloseable {
 
     /** Jobs asked for and not done, and deliveries for which none has been asked yet. */
     long waiting() {
-        return (long) given().baseUri(hub.url())
+        return (long) (metric("sila_jobs_waiting") + metric("sila_deliveries_waiting"));
+    }
+
+    /** @param series beginning of its lines, which are added up */
+    double metric(String series) {
+        return given().baseUri(hub.url())
                 .get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("sila_jobs_waiting") || line.startsWith("sila_deliveries_waiting"))
+                .filter(line -> line.startsWith(series))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

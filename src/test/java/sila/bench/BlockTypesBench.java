@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BlockTypesBench {
 
     private static final int ENTRIES = 1_000;
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 15) / 3;
+    private static final int WARM_UP = 4;
+    private static final int ROUNDS = 4;
     private static final Path MODEL = Path.of("content-model");
 
     private final Table table = new Table("block-types");
@@ -23,41 +26,39 @@ class BlockTypesBench {
     @TempDir
     Path folder;
 
-    private record Throughput(double lists, double entries, double drafts) {}
-
     @Test
     void block_types_that_nobody_uses() throws Exception {
-        try {
-            Throughput without = measure("no block type", model("without", ""));
-            Throughput with = measure("30 block types", model("with", field(30)));
-            cost("a list of 20", without.lists / with.lists);
-            cost("one entry", without.entries / with.entries);
-            cost("creating a draft", without.drafts / with.drafts);
+        var requests = new Requests();
+        try (var without = BenchHub.start(folder.resolve("home"), model("without", ""));
+                var with = BenchHub.start(folder.resolve("other-home"), model("with", field(30)))) {
+            without.fill(ENTRIES);
+            with.fill(ENTRIES);
+            compare("a list of 20", without.load(), with.load(), round -> requests.newestOfTopic(ENTRIES));
+            compare("one entry", without.load(), with.load(), round -> requests.entries(ENTRIES));
+            compare(
+                    "creating a draft",
+                    without.editor(),
+                    with.editor(),
+                    round -> Requests.newArticles("Черновик " + round));
         } finally {
             table.print();
         }
     }
 
-    private void cost(String figure, double ratio) throws IOException {
-        table.row("cost of " + figure + " with 30 block types declared, against none", "1×", "%.2f×".formatted(ratio));
-    }
-
-    private Throughput measure(String name, Path model) throws Exception {
-        var requests = new Requests();
-        try (var hub = BenchHub.start(folder.resolve("home of " + name), model)) {
-            hub.fill(ENTRIES);
-            return new Throughput(
-                    steady(name + ", list of 20", hub.load(), requests.newestOfTopic(ENTRIES)),
-                    steady(name + ", one entry", hub.load(), requests.entries(ENTRIES)),
-                    steady(name + ", create a draft", hub.editor(), Requests.newArticles("Черновик")));
+    /** In turns, so that what comes and goes on the machine meets both. */
+    private void compare(String figure, Load without, Load with, IntFunction<List<String>> requests) throws Exception {
+        double before = 0;
+        double after = 0;
+        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+            double one = without.during(SECONDS, requests.apply(round)).perSecond();
+            double other = with.during(SECONDS, requests.apply(round)).perSecond();
+            before += round < WARM_UP ? 0 : one;
+            after += round < WARM_UP ? 0 : other;
         }
-    }
-
-    private double steady(String name, Load load, List<String> requests) throws Exception {
-        load.during(2 * SECONDS, requests);
-        var outcome = load.during(SECONDS, requests);
-        table.row(name, "–", outcome.inWords());
-        return outcome.perSecond();
+        table.row(
+                "cost of " + figure + " with 30 block types declared, against none",
+                "1×",
+                "%.2f× (%,.0f/s against %,.0f/s)".formatted(before / after, after / ROUNDS, before / ROUNDS));
     }
 
     /** The model of the hub with something more at the end of the fields of an article. */

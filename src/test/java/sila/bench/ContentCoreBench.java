@@ -2,6 +2,8 @@ package sila.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ class ContentCoreBench {
     private static final int RATE = 150;
     private static final int SUSTAINED = 60;
     private static final int AT_ONCE = 2_000;
+    private static final int PLANNED = 200;
 
     /** Publications until the compiler of the JVM, which wants half of the hub's time at first, is done with most of them. */
     private static final int WARM_UP = 12_000;
@@ -48,6 +51,7 @@ class ContentCoreBench {
             notModified(hub);
             drafts(hub);
             publications(hub);
+            plannedPublications(hub);
             table.row(
                     "heap of the hub",
                     "≤ 512 MB",
@@ -150,6 +154,22 @@ class ContentCoreBench {
                         .once(publications.subList(WARM_UP + SUSTAINED * RATE, publications.size()))
                         .inWords());
         table.row("after that the queue drains", "yes", drained(hub));
+    }
+
+    /** All for the same moment. */
+    private void plannedPublications(BenchHub hub) throws Exception {
+        var drafts = drafts(hub, PLANNED);
+        Instant moment = Instant.now().plusSeconds(10);
+        hub.editor().once(Requests.publicationsAt(moment, drafts));
+        Thread.sleep(Duration.between(Instant.now(), moment).plusSeconds(10).toMillis());
+        String lateness = "sila_schedule_lateness_seconds";
+        table.row(
+                "publication planned for a moment, %d for the same one".formatted(PLANNED),
+                "≤ 2 s late",
+                "%.0f done, the last %.2f s late"
+                        .formatted(
+                                hub.metric(lateness + "_count{what=\"entry\"}"),
+                                hub.metric(lateness + "_max{what=\"entry\"}")));
     }
 
     private static List<String> drafts(BenchHub hub, int count) throws Exception {

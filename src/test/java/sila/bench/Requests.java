@@ -104,6 +104,13 @@ final class Requests {
                 .toList();
     }
 
+    static List<String> publicationsAt(Instant moment, List<String> ids) {
+        return ids.stream()
+                .map(id ->
+                        Load.post("/api/v1/manage/entries/" + id + "/schedule", "{\"publishAt\":\"" + moment + "\"}"))
+                .toList();
+    }
+
     /** A draft with 1 500 characters of Cyrillic. */
     static String article(String title) {
         String paragraph =

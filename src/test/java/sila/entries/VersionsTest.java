@@ -48,6 +48,28 @@ class VersionsTest {
     }
 
     @Test
+    void the_audit_log_says_what_was_before_and_after() {
+        String id = create("article", article("До"));
+        save(id, 1, article("После"));
+        Api.publish(id);
+        administrator().post(path(id) + "/unpublish").then().statusCode(200);
+        administrator()
+                .queryParam("subject", "entry:" + id)
+                .get("/api/v1/manage/audit")
+                .then()
+                .body("items.action", contains("entry.unpublish", "entry.publish", "entry.save", "entry.create"))
+                .body("items[0].before.version", equalTo(2))
+                .body("items[0].after.version", nullValue())
+                .body("items[0].after.state", equalTo("unpublished"))
+                .body("items[1].before.state", equalTo("draft"))
+                .body("items[1].after.version", equalTo(2))
+                .body("items[2].before.title", equalTo("До"))
+                .body("items[2].after.title", equalTo("После"))
+                .body("items[3].before", nullValue())
+                .body("items[3].after.version", equalTo(1));
+    }
+
+    @Test
     void every_save_is_a_version_and_lists_go_on_page_by_page() {
         String id = create("article", article("Раз"));
         save(id, 1, article("Два"));

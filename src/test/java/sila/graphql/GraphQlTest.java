@@ -106,6 +106,7 @@ class GraphQlTest {
                     .then()
                     .statusCode(200)
                     .header("ETag", notNullValue())
+                    .header("Surrogate-Key", equalTo("type/article"))
                     .extract()
                     .header("ETag");
             given().queryParam("query", query)
@@ -113,6 +114,15 @@ class GraphQlTest {
                     .get("/api/v1/graphql")
                     .then()
                     .statusCode(304);
+        }
+
+        @Test
+        void it_names_all_types_it_shows() {
+            given().queryParam("query", "{ articles(limit: 1) { items { author { id } topicsEntries { id } } } }")
+                    .get("/api/v1/graphql")
+                    .then()
+                    .statusCode(200)
+                    .header("Surrogate-Key", equalTo("type/article type/person type/topic"));
         }
 
         @Test

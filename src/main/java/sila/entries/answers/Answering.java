@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import sila.entries.SurrogateKeys;
 import sila.entries.editions.Edition;
 import sila.entries.reading.Reading;
 import sila.entries.reading.Readings;
@@ -20,8 +21,6 @@ import sila.kernel.http.Conditional;
 /** Gives public answers: 304 before anything is read, one that is kept, or one that is made now. */
 @ApplicationScoped
 public class Answering {
-
-    static final String SURROGATE_KEY = "Surrogate-Key";
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final List<String> DATED =
@@ -63,7 +62,7 @@ public class Answering {
         if (known == null) {
             return Response.ok(content.body(), JSON)
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .header(SURROGATE_KEY, keys)
+                    .header(SurrogateKeys.HEADER, keys)
                     .build();
         }
         long revision = content.revision() > 0
@@ -119,7 +118,9 @@ public class Answering {
     }
 
     private static Response withKeys(Response response, String keys) {
-        return Response.fromResponse(response).header(SURROGATE_KEY, keys).build();
+        return Response.fromResponse(response)
+                .header(SurrogateKeys.HEADER, keys)
+                .build();
     }
 
     private static String keys(Collection<String> keys) {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import sila.entries.SurrogateKeys;
 import sila.kernel.http.ContentCoding;
 
 /**
@@ -32,7 +33,7 @@ class ReadyAnswers {
     private static final List<CharSequence> UNUSUAL = List.of(
             HttpHeaders.IF_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.createOptimized("if-unmodified-since"));
 
-    private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized(Answering.SURROGATE_KEY);
+    private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized(SurrogateKeys.HEADER);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     private static final CharSequence CACHED = HttpHeaders.createOptimized("public, max-age=60");
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");

@@ -79,7 +79,7 @@ public class Entries {
         Entry entry = Slugs.flushed(Entry.create(type.name(), heading, document, author));
         relations.ofNew(type, entry, document);
         announce(EntryEvent.Kind.CREATED, type, entry, author);
-        record("entry.create", entry, entry.version(), author);
+        record("entry.create", null, entry, entry.version(), author);
         return entry;
     }
 
@@ -116,12 +116,13 @@ public class Entries {
         if (draft.isAutosave() && entry.isHeaded(heading) && document.equals(former.upgraded(type))) {
             return entry; // nothing to save: an editor's program only looks after its time
         }
+        ObjectNode before = face(entry, entry.version());
         if (draft.isAutosave()) {
             entry.autosave(heading, document, author);
         } else {
             entry.save(heading, document, author);
         }
-        return saved(type, entry, document, author);
+        return saved(type, before, entry, document, author);
     }
 
     /** The content of a former version as a new one. @throws Problem 404, 412, 422 when it no longer fits the model */
@@ -135,15 +136,16 @@ public class Entries {
         rules.check(type, document.known(type), Strictness.DRAFT);
         var heading = Headings.of(type, new Slug(entry.slug()), former.language(), document);
         new Rights(author, type).maySave(entry, heading, entry.latest().document(type), document);
+        ObjectNode before = face(entry, entry.version());
         entry.restore(heading, former, author);
-        return saved(type, entry, document, author);
+        return saved(type, before, entry, document, author);
     }
 
-    private Entry saved(ContentType type, Entry entry, Document document, Author author) {
+    private Entry saved(ContentType type, ObjectNode before, Entry entry, Document document, Author author) {
         Slugs.flushed(entry);
         relations.ofNext(type, entry, document);
         announce(EntryEvent.Kind.SAVED, type, entry, author);
-        record("entry.save", entry, entry.version(), author);
+        record("entry.save", before, entry, entry.version(), author);
         return entry;
     }
 
@@ -174,9 +176,10 @@ public class Entries {
         author.permissions().require(Scope.PUBLISH, entry.subject());
         ContentType type = typeOf(entry);
         rules.check(type, version.document(type).known(type), Strictness.PUBLISH);
+        ObjectNode before = face(entry, entry.publishedVersion());
         version.keep();
         entry.publish(version.number(), firstPublication);
-        record("entry.publish", entry, version.number(), author);
+        record("entry.publish", before, entry, version.number(), author);
         return new Change.Appearance(type, entry, version);
     }
 
@@ -196,21 +199,20 @@ public class Entries {
      * @return the revisions of the changes, in their order
      */
     public List<Long> together(List<Change> changes, Author author) {
-        changes.forEach(Entries::enact);
-        changes.forEach(change -> record(
-                change instanceof Change.Appearance ? "entry.publish" : "entry.unpublish",
-                change.entry(),
-                change.number(),
-                author));
+        changes.forEach(change -> enact(change, author));
         return publishing.together(changes, author);
     }
 
-    private static void enact(Change change) {
+    private void enact(Change change, Author author) {
+        Entry entry = change.entry();
+        ObjectNode before = face(entry, entry.publishedVersion());
         if (change instanceof Change.Appearance appearance) {
             appearance.version().keep();
-            appearance.entry().publish(appearance.number(), Instant.now());
+            entry.publish(appearance.number(), Instant.now());
+            record("entry.publish", before, entry, change.number(), author);
         } else {
-            change.entry().unpublish();
+            entry.unpublish();
+            record("entry.unpublish", before, entry, null, author);
         }
     }
 
@@ -225,8 +227,9 @@ public class Entries {
             references.requireNoneInPublic(entry, author);
         }
         author.permissions().require(Scope.PUBLISH, entry.subject());
+        ObjectNode before = face(entry, entry.publishedVersion());
         int version = entry.unpublish();
-        record("entry.unpublish", entry, version, author);
+        record("entry.unpublish", before, entry, null, author);
         return new Change.Withdrawal(typeOf(entry), entry, version);
     }
 
@@ -266,13 +269,25 @@ public class Entries {
                 new EntryEvent(kind, entry.id(), type, entry.version(), 0, Set.of(), author.name(), entry.updatedAt()));
     }
 
-    /** What has changed stands in the versions: the log says which. */
-    private void record(String action, Entry entry, int version, Author author) {
-        ObjectNode after = StrictJson.MAPPER
+    /**
+     * What has changed in the content stands in the versions: the log says which.
+     *
+     * @param version the latest one when an entry is saved; the public one when it is published or withdrawn, null for none
+     */
+    private void record(
+            String action, @Nullable ObjectNode before, Entry entry, @Nullable Integer version, Author author) {
+        ObjectNode after = face(entry, version);
+        Act act = before == null
+                ? new Act(action, "entry:" + entry.id(), null, after, null)
+                : Act.changing(action, "entry:" + entry.id(), before, after);
+        audit.record(act.doneBy(author.name()));
+    }
+
+    private static ObjectNode face(Entry entry, @Nullable Integer version) {
+        return StrictJson.MAPPER
                 .createObjectNode()
                 .put("version", version)
                 .put("state", entry.state().code())
                 .put("title", entry.title());
-        audit.record(new Act(action, "entry:" + entry.id(), null, after, author.name()));
     }
 }

@@ -27,6 +27,8 @@ public class References {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int SHOWN = 100;
 
+    private static final String IN_PUBLIC = "bool_or(r.is_public)";
+
     private static final String OTHERS = "where e.deleted_at is null and e.id <> r.target_id";
 
     private final EntityManager database;
@@ -131,7 +133,12 @@ public class References {
 
     /** @throws Problem 409 with a list: what is public of other entries points at this one */
     public void requireNoneInPublic(Entry entry, Author author) {
-        requireNone(entry, author, "bool_or(r.is_public)");
+        requireNone(entry, author, IN_PUBLIC);
+    }
+
+    /** How many others there are whose public form points at it. */
+    public long countInPublic(UUID target) {
+        return count(target, IN_PUBLIC);
     }
 
     private void requireNone(Entry entry, Author author, String having) {

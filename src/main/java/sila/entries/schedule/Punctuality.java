@@ -18,6 +18,7 @@ import sila.entries.Plan;
 import sila.entries.editing.Entries;
 import sila.entries.editing.VersionIsUnknown;
 import sila.entries.publishing.Change;
+import sila.entries.references.References;
 import sila.entries.workflow.Move;
 import sila.kernel.Problem;
 import sila.kernel.Text;
@@ -31,12 +32,16 @@ class Punctuality {
             "Оба назначенных момента прошли, пока хаб не работал: материал не публиковался.",
             "Both moments passed while the hub was not running: the entry was not published.");
 
+    private static final String LEFT = "Ссылались опубликованные материалы: %d";
+
     private final Entries entries;
+    private final References references;
     private final ContentModel model;
     private final Event<EntryEvent> events;
 
-    Punctuality(Entries entries, ContentModel model, Event<EntryEvent> events) {
+    Punctuality(Entries entries, References references, ContentModel model, Event<EntryEvent> events) {
         this.entries = entries;
+        this.references = references;
         this.model = model;
         this.events = events;
     }
@@ -84,8 +89,10 @@ class Punctuality {
         Stage from = entry.state();
         Author by = planner(entry);
         Integer number = entry.publishedVersion();
+        long referrers = references.countInPublic(entry.id());
         Change change = entries.toWithdraw(entry, true, by);
         Move.of(entry, Transition.UNPUBLISH, number == null ? entry.version() : number, from, by)
+                .because(referrers == 0 ? null : LEFT.formatted(referrers))
                 .asPlanned()
                 .persist();
         entries.carryOut(change, by);

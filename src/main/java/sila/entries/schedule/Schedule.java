@@ -24,6 +24,7 @@ import sila.entries.EntryVersion;
 import sila.entries.Plan;
 import sila.entries.editing.Admission;
 import sila.entries.editing.DraftRules;
+import sila.entries.references.References;
 import sila.entries.workflow.Effect;
 import sila.entries.workflow.Move;
 import sila.entries.workflow.Moves;
@@ -50,6 +51,7 @@ public class Schedule implements Effect {
     private final Moves moves;
     private final ContentModel model;
     private final DraftRules rules;
+    private final References references;
     private final Jobs jobs;
     private final Event<EntryEvent> events;
     private final AuditLog audit;
@@ -59,6 +61,7 @@ public class Schedule implements Effect {
             Moves moves,
             ContentModel model,
             DraftRules rules,
+            References references,
             Jobs jobs,
             Event<EntryEvent> events,
             AuditLog audit) {
@@ -66,6 +69,7 @@ public class Schedule implements Effect {
         this.moves = moves;
         this.model = model;
         this.rules = rules;
+        this.references = references;
         this.jobs = jobs;
         this.events = events;
         this.audit = audit;
@@ -76,11 +80,12 @@ public class Schedule implements Effect {
         return Transition.SCHEDULE;
     }
 
-    /** @throws Problem 422 when the moments or the version do not fit */
+    /** @throws Problem 422 when the moments or the version do not fit, 409 as of {@link #plan} */
     @Override
     public Outcome take(Step step) {
         Entry entry = step.entry();
         Plan plan = Planning.of(entry, step.order());
+        refuseToLeaveReferrers(entry, step.order(), step.by());
         if (step.order().publishAt() != null) {
             EntryVersion version = entry.latest();
             rules.check(step.type(), version.document(step.type()).known(step.type()), Strictness.PUBLISH);
@@ -95,7 +100,7 @@ public class Schedule implements Effect {
      * Plans; without {@code publishAt} only the withdrawal of what is public or waits, for which whoever may unpublish
      * is enough.
      *
-     * @throws Problem 403, 404, 409, 412, 422, 423
+     * @throws Problem 403, 404, 412, 422, 423, 409 also when it is to be withdrawn and other published entries refer to it
      */
     @Transactional
     public Entry plan(UUID id, Expected expected, Order order, Author by) {
@@ -113,9 +118,18 @@ public class Schedule implements Effect {
         Transition unpublish = moves.requireClearance(type, entry.subject(), Transition.UNPUBLISH, by);
         new Order(order.reason(), null, null, null, null, null, null, null, null, null).check(unpublish);
         Plan before = entry.plan();
-        entry.plan(Planning.of(entry, order));
+        Plan next = Planning.of(entry, order);
+        refuseToLeaveReferrers(entry, order, by);
+        entry.plan(next);
         note(entry, Transition.SCHEDULE, entry.state(), order.givenReason(), before, by);
         request(entry);
+    }
+
+    /** Those who begin to refer to it later are counted when the moment comes: it is kept all the same. */
+    private void refuseToLeaveReferrers(Entry entry, Order order, Author by) {
+        if (order.unpublishAt() != null && !order.despite().references()) {
+            references.requireNoneInPublic(entry, by);
+        }
     }
 
     /** Forgets everything that is planned. @throws Problem 403, 404, 412, 423, 409 when nothing is */

@@ -96,6 +96,28 @@ class ScheduleTest {
     }
 
     @Test
+    void what_others_refer_to_is_planned_to_go_only_by_who_knows_of_them() {
+        String id = draft();
+        publish(id);
+        String referring = create(
+                "article",
+                article(unique("Ссылается")).replace("\"regions\"", "\"related\": [\"" + id + "\"], \"regions\""));
+        publish(referring);
+        String expiry = "{\"unpublishAt\": \"" + TOMORROW + "\"}";
+        schedule(id, expiry).statusCode(409).body("total", equalTo(1)).body("references.entry.id", contains(referring));
+        administrator()
+                .body(expiry)
+                .post(of(id) + "/schedule?despite=references")
+                .then()
+                .statusCode(200);
+        time.passes(id, null, PAST);
+        entry(id).body("state", equalTo("unpublished"));
+        history(id)
+                .body("items[0].transition", equalTo("unpublish"))
+                .body("items[0].reason", equalTo("Ссылались опубликованные материалы: 1"));
+    }
+
+    @Test
     void newer_drafts_do_not_change_what_is_scheduled() {
         String id = draft();
         publishAt(id, TOMORROW);

@@ -64,7 +64,8 @@ public class ScheduleResource {
     /**
      * Plans the publication of the latest version, the withdrawal of what is public then, or both.
      *
-     * @param despite {@code lock}: also while somebody else edits the entry
+     * @param despite {@code references}: also when it is to be withdrawn and other published entries refer to it;
+     *     {@code lock}: also while somebody else edits the entry
      */
     @POST
     @PermissionsAllowed(Scope.PUBLISH)
