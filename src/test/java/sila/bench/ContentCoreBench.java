@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,14 +72,14 @@ class ContentCoreBench {
 
     private Lists lists(BenchHub hub, int entries) throws Exception {
         return new Lists(
-                list(hub, "newest of a topic, random page", entries, requests.newestOfTopic(entries)),
-                list(hub, "topic by title, random page", entries, requests.topicByTitle()),
-                list(hub, "deep page of a topic", entries, deepPages(hub, entries)));
+                list(hub, "newest of a topic, random page", entries, () -> requests.newestOfTopic(entries)),
+                list(hub, "topic by title, random page", entries, requests::topicByTitle),
+                list(hub, "deep page of a topic", entries, () -> deepPages(hub, entries)));
     }
 
-    private double list(BenchHub hub, String name, int entries, List<String> pages) throws Exception {
-        hub.load().during(SECONDS, pages);
-        var outcome = hub.load().during(SECONDS, pages);
+    private double list(BenchHub hub, String name, int entries, Supplier<List<String>> pages) throws Exception {
+        hub.load().during(SECONDS, pages.get());
+        var outcome = hub.load().during(SECONDS, pages.get());
         table.row("%s, of %,d".formatted(name, entries), "–", outcome.inWords());
         return outcome.perSecond();
     }

@@ -25,7 +25,14 @@ final class Requests {
             "digital",
             "union-life");
 
-    private static final int MANY = 20_000;
+    /** More than are answered in a quarter of a minute: none comes twice. */
+    private static final int LISTS = 60_000;
+
+    /** With repetition, as chance has it. */
+    private static final int ENTRIES = 200_000;
+
+    private static final int DRAFTS = 20_000;
+    private static final int PAGES_OF_A_TOPIC = LISTS / TOPICS.size();
     private static final String LIST = "/api/v1/content/article?total=false&include=author,topics";
     private static final int BEHIND_THE_PAGE = 1_000;
 
@@ -33,7 +40,7 @@ final class Requests {
 
     /** Pages somewhere in lists by topic, by region and by both: a small hub cannot fill all of them. */
     List<String> lists(int entries) {
-        return many(i -> switch (i % 3) {
+        return many(LISTS, i -> switch (i % 3) {
             case 0 -> list(byTopic() + before(entries));
             case 1 -> list(byRegion() + before(entries));
             default -> list(byTopic() + byRegion() + before(entries));
@@ -42,21 +49,21 @@ final class Requests {
 
     /** Full pages, however many entries there are. */
     List<String> newestOfTopic(int entries) {
-        return many(i -> list(byTopic() + before(entries)));
+        return many(LISTS, i -> list(byTopic() + before(entries)));
     }
 
     /** Full pages, however many entries there are. */
     List<String> topicByTitle() {
-        return many(i -> list(byTopic() + "&sort=title&filter[title][gt]=%D0%A1%D1%82%D0%B0%D1%82%D1%8C%D1%8F%20"
-                + (1 + random.nextInt(5)) + random.nextInt(100)));
+        return many(LISTS, i -> list(byTopic() + "&sort=title&filter[title][gt]=%D0%A1%D1%82%D0%B0%D1%82%D1%8C%D1%8F%20"
+                + (1 + random.nextInt(5)) + random.nextInt(100_000)));
     }
 
     /** The same page behind a cursor, each time asked for in another way. */
     static List<String> behind(String topic, String cursor) {
-        return IntStream.range(0, 200)
-                .mapToObj(i -> list(byTopic(topic) + "&limit=20&cursor=" + cursor + "&filter[version][lt]="
-                        + (BEHIND_THE_PAGE + i)))
-                .toList();
+        return many(
+                PAGES_OF_A_TOPIC,
+                i -> list(byTopic(topic) + "&limit=20&cursor=" + cursor + "&filter[version][lt]="
+                        + (BEHIND_THE_PAGE + i)));
     }
 
     static String list(String filter) {
@@ -86,7 +93,7 @@ final class Requests {
 
     /** @param entries how many there are */
     List<String> entries(int entries) {
-        return many(i -> Load.get(entry(entries)));
+        return many(ENTRIES, i -> Load.get(entry(entries)));
     }
 
     /** Path of any of them. */
@@ -95,7 +102,7 @@ final class Requests {
     }
 
     static List<String> newArticles(String title) {
-        return many(i -> Load.post("/api/v1/manage/content/article", article(title + " " + i)));
+        return many(DRAFTS, i -> Load.post("/api/v1/manage/content/article", article(title + " " + i)));
     }
 
     static List<String> publicationsOf(List<String> ids) {
@@ -122,7 +129,7 @@ final class Requests {
                 + String.join(",", List.of(block, block, block, block, block)) + "]}}}";
     }
 
-    private static List<String> many(IntFunction<String> request) {
-        return IntStream.range(0, MANY).mapToObj(request).toList();
+    private static List<String> many(int count, IntFunction<String> request) {
+        return IntStream.range(0, count).mapToObj(request).toList();
     }
 }
