@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The hub with the shipped content model and the types of {@code src/test/resources/editorial-model} beside it: a
- * {@code note} has to be approved before it is published. An application of its own; tests that need it share it.
+ * {@code note} has to be approved before it is published, and a {@code tip} has fields that are not for everybody. An
+ * application of its own; tests that need it share it.
  */
 public final class EditorialModel implements QuarkusTestProfile {
 

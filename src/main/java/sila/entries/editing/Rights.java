@@ -32,7 +32,12 @@ record Rights(Author author, ContentType type) {
     /** @throws Problem 403 that says what is missing */
     void mayCreate(Entry.Heading heading, Document document) {
         author.permissions().require(Scope.WRITE, subject(heading, heading.language(), author.account()));
-        checkChanges(heading, EMPTY, document, author.account());
+        checkChanges(heading, asTheModelMakesIt(), document, author.account());
+    }
+
+    /** Nobody has changed what is there by default. */
+    private Document asTheModelMakesIt() {
+        return Document.of(type.withDefaults(EMPTY.fields()));
     }
 
     /**
