@@ -2,6 +2,7 @@ package sila.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -95,6 +96,45 @@ class ForeignRegionTest {
                 .patch(ENTRIES + "/" + own)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void nothing_is_moved_into_a_foreign_region_by_a_put() {
+        editor.asks()
+                .header("If-Match", "\"1\"")
+                .body(of("77"))
+                .put(ENTRIES + "/" + own)
+                .then()
+                .statusCode(403)
+                .body("title", containsString("а здесь — 77"));
+        administrator()
+                .get(ENTRIES + "/" + own)
+                .then()
+                .body("version", equalTo(1))
+                .body("regions", contains("14"));
+        editor.asks()
+                .header("If-Match", "\"1\"")
+                .body(of("14"))
+                .put(ENTRIES + "/" + own)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nothing_is_begun_in_a_foreign_region_or_for_the_whole_country() {
+        String there = "/api/v1/manage/content/article";
+        String nationwide = article(mark).replace("[\"77\"]", "[]");
+        String both = article(mark).replace("[\"77\"]", "[\"14\", \"77\"]");
+        for (String draft : List.of(of("77"), nationwide, both)) {
+            editor.asks()
+                    .body(draft)
+                    .post(there)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:sila:problem:forbidden"));
+        }
+        administrator().queryParam("q", mark).get(ENTRIES).then().body("items.id", contains(foreign, own));
+        editor.asks().body(of("14")).post(there).then().statusCode(201).body("regions", contains("14"));
     }
 
     @Test

@@ -8,10 +8,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +31,10 @@ class LanguageFallbackTest {
     private static String author = "";
     private static String translated = "";
     private static String russian = "";
+    private static String english = "";
 
     @BeforeEach
-    void one_article_is_translated_in_part_and_one_not_at_all() {
+    void some_articles_are_translated_in_part_and_one_not_at_all() {
         if (author.isEmpty()) {
             author = published("person", """
                     {"fields": {"title": "%s", "age": "0+"}, "translations": {"en": {"title": "Ivan"}}}
@@ -36,6 +42,7 @@ class LanguageFallbackTest {
             translated = published("article", draft("А", """
                     "translations": {"en": {"title": "Raise of \\"wages\\"", "body": %s}},""".formatted(DOC.formatted("Text."))));
             russian = published("article", draft("Б", ""));
+            english = published("article", englishDraft("\"translations\": {\"ru\": {\"title\": \"Забастовка\"}}, "));
         }
     }
 
@@ -44,6 +51,21 @@ class LanguageFallbackTest {
                 {%s "fields": {"title": "%s", "lead": "Вводка.", "age": "0+", "topics": ["salary"], "author": "%s",
                   "body": %s}}
                 """.formatted(translations, unique(letter), author, DOC.formatted("Текст."));
+    }
+
+    private static String englishDraft(String translations) {
+        return """
+                {%s "language": "en", "fields": {"title": "Strike", "lead": "In short.", "age": "0+", "body": %s}}
+                """.formatted(translations, DOC.formatted("Text."));
+    }
+
+    private static ValidatableResponse ask(String query) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("query", query))
+                .post("/api/v1/graphql")
+                .then()
+                .statusCode(200)
+                .body("errors", nullValue());
     }
 
     @Test
@@ -119,5 +141,64 @@ class LanguageFallbackTest {
                 .get(ARTICLES)
                 .then()
                 .body("total", is(2));
+    }
+
+    @Test
+    void an_english_entry_is_read_in_russian_as_far_as_it_is_translated() {
+        given().queryParam("language", "ru")
+                .get(ARTICLES + "/" + english)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("ru"))
+                .body("fields.title", equalTo("Забастовка"))
+                .body("fields.lead", equalTo("In short."))
+                .body("fallback", containsInAnyOrder("lead", "body"));
+        for (String wish : List.of("", "?language=en")) {
+            given().get(ARTICLES + "/" + english + wish)
+                    .then()
+                    .body("language", equalTo("en"))
+                    .body("fields.title", equalTo("Strike"))
+                    .body("$", not(hasKey("fallback")));
+        }
+    }
+
+    @Test
+    void an_english_entry_that_nobody_has_translated_is_shown_in_english() {
+        String untranslated = published("article", englishDraft(""));
+        given().queryParam("language", "ru")
+                .get(ARTICLES + "/" + untranslated)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("en"))
+                .body("fields.title", equalTo("Strike"))
+                .body("$", not(hasKey("fallback")));
+    }
+
+    @Test
+    void the_graph_speaks_the_wanted_language_and_so_does_what_is_reached_in_it() {
+        ask("{ article(id: \"" + translated + "\", language: EN)"
+                        + " { language title lead fallback author { language title } } }")
+                .body("data.article.language", equalTo("en"))
+                .body("data.article.title", equalTo("Raise of \"wages\""))
+                .body("data.article.lead", equalTo("Вводка."))
+                .body("data.article.fallback", contains("lead"))
+                .body("data.article.author.language", equalTo("en"))
+                .body("data.article.author.title", equalTo("Ivan"));
+        ask("{ article(id: \"" + translated + "\") { language lead fallback } }")
+                .body("data.article.language", equalTo("ru"))
+                .body("data.article.fallback", nullValue());
+    }
+
+    @Test
+    void lists_of_the_graph_fall_back_too() {
+        ask("{ articles(filter: {author: {eq: \"" + author + "\"}}, sort: [\"title\"], language: EN)"
+                        + " { items { language fallback } } }")
+                .body("data.articles.items.language", contains("en", "ru"))
+                .body("data.articles.items[0].fallback", contains("lead"))
+                .body("data.articles.items[1].fallback", nullValue());
+        ask("{ articles(filter: {id: {eq: \"" + english + "\"}}, language: RU) { items { language title lead } } }")
+                .body("data.articles.items.language", contains("ru"))
+                .body("data.articles.items.title", contains("Забастовка"))
+                .body("data.articles.items.lead", contains("In short."));
     }
 }

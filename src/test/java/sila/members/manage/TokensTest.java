@@ -2,6 +2,7 @@ package sila.members.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -33,6 +34,7 @@ import sila.testing.People;
 class TokensTest {
 
     private static final String TOKENS = "/api/v1/manage/tokens";
+    private static final List<String> EDITING = List.of("content:read", "content:write", "content:publish");
 
     @Inject
     TokenPermissions permissions;
@@ -81,6 +83,94 @@ class TokensTest {
         assertThat(token.allows(Scope.PUBLISH, new Subject("event", Set.of("24"), "ru", null)))
                 .isFalse();
         assertThat(token.roles()).containsExactly("regional-editor");
+    }
+
+    private static Response begun(String token, String type, String draft) {
+        return bearer(token).body(draft).post("/api/v1/manage/content/" + type);
+    }
+
+    private static void isRefused(Response answer, String why) {
+        answer.then()
+                .statusCode(403)
+                .body("type", equalTo("urn:sila:problem:forbidden"))
+                .body("title", containsString(why));
+    }
+
+    /** Whoever holds the token neither sees nor changes nor publishes it. */
+    private static void isOutOfReach(String token, String id, String why) {
+        String entry = "/api/v1/manage/entries/" + id;
+        isRefused(bearer(token).get(entry), why);
+        isRefused(
+                bearer(token)
+                        .header("If-Match", "\"1\"")
+                        .body("{\"fields\": {\"lead\": \"Иначе.\"}}")
+                        .patch(entry),
+                why);
+        isRefused(bearer(token).post(entry + "/publish"), why);
+    }
+
+    @Test
+    void requests_with_a_token_for_one_type_reach_no_other() {
+        String token = made(administrator(), Map.of("name", "x", "scopes", EDITING, "types", List.of("announcement")))
+                .path("token");
+        String mark = Api.unique("Токен");
+        String article = Api.create("article", Api.article(mark));
+        String own = begun(token, "announcement", "{\"fields\": {\"title\": \"" + mark + "\", \"age\": \"0+\"}}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        isRefused(begun(token, "article", Api.article(mark)), "а это article");
+        isOutOfReach(token, article, "а это article");
+        bearer(token).queryParam("q", mark).get("/api/v1/manage/entries").then().body("items.id", contains(own));
+        bearer(token).post("/api/v1/manage/entries/" + own + "/publish").then().statusCode(200);
+    }
+
+    @Test
+    void requests_with_a_token_for_one_language_reach_no_other() {
+        String token = made(administrator(), Map.of("name", "x", "scopes", EDITING, "languages", List.of("en")))
+                .path("token");
+        String mark = Api.unique("Token");
+        String russian = Api.create("article", Api.article(mark));
+        String own = begun(token, "article", Api.article(mark).replaceFirst("\\{", "{\"language\": \"en\", "))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        isRefused(begun(token, "article", Api.article(mark)), "а это ru");
+        isRefused(
+                bearer(token)
+                        .header("If-Match", "\"1\"")
+                        .body("{\"translations\": {\"ru\": {\"title\": \"Токен\"}}}")
+                        .patch("/api/v1/manage/entries/" + own),
+                "а это ru");
+        isOutOfReach(token, russian, "а это ru");
+        bearer(token).queryParam("q", mark).get("/api/v1/manage/entries").then().body("items.id", contains(own));
+        bearer(token).post("/api/v1/manage/entries/" + own + "/publish").then().statusCode(200);
+    }
+
+    @Test
+    void requests_with_a_token_for_one_region_reach_no_other() {
+        String token = made(
+                        administrator(), Map.of("name", "x", "scopes", EDITING, "organisation", People.regional("24")))
+                .path("token");
+        String mark = Api.unique("Токен");
+        String foreign = Api.create("article", Api.article(mark));
+        String own = begun(token, "article", Api.article(mark).replace("\"77\"", "\"24\""))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        isRefused(begun(token, "article", Api.article(mark)), "а здесь — 77");
+        isRefused(
+                bearer(token)
+                        .header("If-Match", "\"1\"")
+                        .body("{\"fields\": {\"regions\": [\"77\"]}}")
+                        .patch("/api/v1/manage/entries/" + own),
+                "а здесь — 77");
+        isOutOfReach(token, foreign, "а здесь — 77");
+        bearer(token).queryParam("q", mark).get("/api/v1/manage/entries").then().body("items.id", contains(own));
+        bearer(token).post("/api/v1/manage/entries/" + own + "/publish").then().statusCode(200);
     }
 
     @Test
