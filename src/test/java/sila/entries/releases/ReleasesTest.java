@@ -30,6 +30,8 @@ import static sila.testing.Api.token;
 import static sila.testing.Api.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -254,6 +256,27 @@ class ReleasesTest {
                 .then()
                 .statusCode(412);
         isNotPublic(entry);
+    }
+
+    @Test
+    void every_step_of_a_release_honours_the_state_it_was_seen_in() {
+        String entry = create("article", article(unique("Статья")));
+        String release = release(entry);
+        String path = RELEASES + "/" + release;
+        List<Response> answers = List.of(
+                stale().body("{\"entries\": [\"" + entry + "\"]}").post(path + "/items"),
+                stale().delete(path + "/items/" + entry),
+                stale().body("{\"publishAt\": \"2999-01-01T00:00:00Z\"}").post(path + "/schedule"),
+                stale().post(path + "/unschedule"),
+                stale().post(path + "/publish"),
+                stale().post(path + "/rollback"),
+                stale().delete(path));
+        assertThat(answers).extracting(Response::statusCode).containsOnly(412);
+        read(release).then().statusCode(200).body("items", hasSize(1));
+    }
+
+    private static RequestSpecification stale() {
+        return administrator().header("If-Match", "\"99\"");
     }
 
     @Test
