@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
@@ -22,30 +17,15 @@ class MembersCommandsTest {
     @TestHTTPResource("/")
     URI hub;
 
-    private record Run(int status, String output) {}
-
-    private Run run(String token, String... arguments) {
-        var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--url", hub.toString(), "--token", token));
-        var output = new ByteArrayOutputStream();
-        var formerOut = System.out;
-        var formerErr = System.err;
-        try (var stream = new PrintStream(output, true, StandardCharsets.UTF_8)) {
-            System.setOut(stream);
-            System.setErr(stream);
-            int status = Main.commandLine().execute(all.toArray(String[]::new));
-            return new Run(status, output.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(formerOut);
-            System.setErr(formerErr);
-        }
+    private CommandRun run(String token, String... arguments) {
+        return CommandRun.of(hub, token, arguments);
     }
 
     @Test
     void a_user_is_added_and_the_password_shown() {
         String login = "cli-" + UUID.randomUUID();
         String region = People.regional("24");
-        Run added = run(
+        CommandRun added = run(
                 Api.TOKEN,
                 "user",
                 "add",
@@ -59,20 +39,20 @@ class MembersCommandsTest {
                 region);
         assertThat(added.output()).contains("Вход: " + login + ", одноразовый пароль ");
         assertThat(added.status()).isZero();
-        Run again = run(Api.TOKEN, "user", "add", "--login", login, "--name", "Второй", "--role", "emperor");
+        CommandRun again = run(Api.TOKEN, "user", "add", "--login", login, "--name", "Второй", "--role", "emperor");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.output()).contains("/login — Этот логин занят.").contains("/assignments/0/role");
     }
 
     @Test
     void the_audit_log_is_verified_and_its_anchor_told() {
-        Run verified = run(Api.TOKEN, "audit", "verify");
+        CommandRun verified = run(Api.TOKEN, "audit", "verify");
         assertThat(verified.output()).contains("Журнал цел");
         assertThat(verified.status()).isZero();
         String anchor = verified.output().replaceAll("(?s).*: (\\d+:[0-9a-f]{64}).*", "$1");
         assertThat(run(Api.TOKEN, "audit", "verify", "--anchor", anchor).status())
                 .isZero();
-        Run other = run(Api.TOKEN, "audit", "verify", "--anchor", "1:" + "0".repeat(64));
+        CommandRun other = run(Api.TOKEN, "audit", "verify", "--anchor", "1:" + "0".repeat(64));
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.output()).contains("Журнал нарушен: запись 1 не та");
         assertThat(run(Api.token("content:read"), "audit", "verify").status()).isEqualTo(1);

@@ -39,24 +39,26 @@ public final class Check implements Callable<Integer> {
         boolean fits = report.path("misfits").isEmpty();
         System.out.printf(
                 "Материалов: %d. %s%n",
-                report.path("entries").asLong(),
-                fits
-                        ? "Всё хранимое подходит под модель."
-                        : "Несоответствий: " + report.path("misfits").size() + ".");
+                report.path("entries").asLong(), fits ? "Всё хранимое подходит под модель." : number(report));
         return fits ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
+    private static String number(JsonNode report) {
+        long unlisted = report.path("unlisted").asLong();
+        return "Несоответствий: " + report.path("misfits").size()
+                + (unlisted > 0 ? ", в список не вошло ещё: " + unlisted : "") + ".";
+    }
+
     private static String line(JsonNode misfit) {
-        String place = misfit.has("source")
-                ? misfit.at("/source/file").asText() + ":"
-                        + misfit.at("/source/line").asInt() + ": "
-                : "";
+        String place = misfit.has("source") ? misfit.path("source").asText() + ": " : "";
         String subject = misfit.path("type").asText()
                 + (misfit.path("field").asText().isEmpty()
                         ? ""
                         : "." + misfit.path("field").asText());
-        return place + subject + ": " + misfit.at("/sentence/ru").asText() + " Материалов: "
-                + misfit.path("entries").asLong() + " ("
-                + misfit.path("examples").valueStream().map(JsonNode::asText).collect(Collectors.joining(", ")) + ").";
+        JsonNode examples = misfit.path("examples");
+        long entries = misfit.path("entries").asLong();
+        return place + subject + ": " + misfit.at("/sentence/ru").asText() + " Материалов: " + entries + " ("
+                + examples.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+                + (entries > examples.size() ? ", …" : "") + ").";
     }
 }
