@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
@@ -15,12 +16,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ import sila.testing.HubProcess;
 /** Two hubs on one database, and moments that come whatever becomes of them. */
 class ScheduleIT {
 
-    private static final int ENTRIES = 20;
+    private static final String ENTRIES = "/api/v1/manage/entries/";
+    private static final String RELEASES = "/api/v1/manage/releases/";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -59,39 +61,89 @@ class ScheduleIT {
         return HubProcess.start(home.resolve(name), environment);
     }
 
+    /** What is due at one moment: entries that come out, that are withdrawn, and that come out as a release. */
+    private record Due(List<String> coming, List<String> going, List<String> together, String release) {
+
+        static Due prepared(int each, HubProcess one, HubProcess other) {
+            var coming = drafts(each, one, other);
+            var going = drafts(each, one, other);
+            going.forEach(id -> publish(one, id));
+            var together = drafts(each, one, other);
+            return new Due(coming, going, together, ScheduleIT.release(other, together));
+        }
+
+        void schedule(Instant moment, HubProcess one, HubProcess other) {
+            for (int i = 0; i < coming.size(); i++) {
+                var hub = i % 2 == 0 ? other : one;
+                ScheduleIT.schedule(hub, coming.get(i), "publishAt", moment).body("state", equalTo("scheduled"));
+                ScheduleIT.schedule(hub, going.get(i), "unpublishAt", moment).body("state", equalTo("published"));
+            }
+            at(one).body("{\"publishAt\": \"" + moment + "\"}")
+                    .post(RELEASES + release + "/schedule")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("scheduled"));
+        }
+
+        boolean isDone(HubProcess hub) {
+            return coming.stream().allMatch(id -> "published".equals(state(hub, ENTRIES + id)))
+                    && going.stream().allMatch(id -> "unpublished".equals(state(hub, ENTRIES + id)))
+                    && "published".equals(state(hub, RELEASES + release));
+        }
+
+        void happenedOnce(HubProcess hub, Instant notBefore) throws SQLException {
+            for (String id : coming) {
+                var last = history(hub, id)
+                        .body("items.transition", contains("publish", "schedule"))
+                        .body("items.planned", contains(true, false));
+                assertThat(moment(last, "items[0].at")).isAfterOrEqualTo(notBefore);
+                assertThat(publications(id)).isOne();
+            }
+            for (String id : going) {
+                var last = history(hub, id)
+                        .body("items.transition", contains("unpublish", "schedule", "publish"))
+                        .body("items.planned", contains(true, false, false));
+                assertThat(moment(last, "items[0].at")).isAfterOrEqualTo(notBefore);
+                assertThat(publications(id)).isOne();
+            }
+            for (String id : together) {
+                assertThat(publications(id)).isOne();
+            }
+            at(hub).get("/api/v1/manage/audit?subject=release:" + release)
+                    .then()
+                    .body("items.action", contains("release.publish", "release.schedule", "release.create"));
+            var published = at(hub).get(RELEASES + release).then().statusCode(200);
+            assertThat(moment(published, "publishedAt")).isAfterOrEqualTo(notBefore);
+        }
+    }
+
     @Test
-    void two_hubs_publish_each_scheduled_entry_once() throws Exception {
+    void what_is_due_on_two_hubs_happens_once() throws Exception {
         try (var one = hub("one").awaitReady();
                 var other = hub("other").awaitReady()) {
-            var ids = new ArrayList<String>();
-            for (int i = 0; i < ENTRIES; i++) {
-                ids.add(draft(i % 2 == 0 ? one : other));
-            }
-            Instant moment = Instant.now().plusSeconds(10).truncatedTo(ChronoUnit.MILLIS);
-            for (int i = 0; i < ENTRIES; i++) {
-                schedule(i % 2 == 0 ? other : one, ids.get(i), moment);
-            }
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> published(one, ids));
-            for (String id : ids) {
-                publishedOnce(other, id, moment);
-            }
+            var due = Due.prepared(20, one, other);
+            Instant moment = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.MILLIS);
+            due.schedule(moment, one, other);
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> due.isDone(one));
+            due.happenedOnce(other, moment);
         }
     }
 
     @Test
     void a_moment_that_a_killed_hub_has_slept_through_comes_when_the_next_one_starts() throws Exception {
-        String id;
+        Due due;
         Instant moment;
         try (var hub = hub("one").awaitReady()) {
-            id = draft(hub);
-            moment = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS);
-            schedule(hub, id, moment);
+            due = Due.prepared(2, hub, hub);
+            moment = Instant.now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS);
+            due.schedule(moment, hub, hub);
             hub.kill();
         }
         await().atMost(PATIENCE).until(() -> Instant.now().isAfter(moment));
+        Instant awake = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         try (var hub = hub("one").awaitReady()) {
-            await().atMost(PATIENCE).until(() -> published(hub, List.of(id)));
-            publishedOnce(hub, id, moment);
+            await().atMost(PATIENCE).until(() -> due.isDone(hub));
+            due.happenedOnce(hub, awake);
         }
     }
 
@@ -99,6 +151,12 @@ class ScheduleIT {
         return given().baseUri(hub.url())
                 .header("Authorization", "Bearer " + Api.TOKEN)
                 .contentType(ContentType.JSON);
+    }
+
+    private static List<String> drafts(int number, HubProcess one, HubProcess other) {
+        return IntStream.range(0, number)
+                .mapToObj(n -> draft(n % 2 == 0 ? one : other))
+                .toList();
     }
 
     private static String draft(HubProcess hub) {
@@ -110,27 +168,36 @@ class ScheduleIT {
                 .path("id");
     }
 
-    private static void schedule(HubProcess hub, String id, Instant moment) {
-        at(hub).body("{\"publishAt\": \"" + moment + "\"}")
-                .post("/api/v1/manage/entries/" + id + "/schedule")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("scheduled"));
+    private static void publish(HubProcess hub, String id) {
+        at(hub).post(ENTRIES + id + "/publish").then().statusCode(200);
     }
 
-    private static boolean published(HubProcess hub, List<String> ids) {
-        return ids.stream().allMatch(id -> "published"
-                .equals(at(hub).get("/api/v1/manage/entries/" + id).path("state")));
+    private static String release(HubProcess hub, List<String> entries) {
+        return at(hub).body(Map.of("title", "Выпуск", "entries", entries))
+                .post("/api/v1/manage/releases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
-    private static void publishedOnce(HubProcess hub, String id, Instant moment) throws SQLException {
-        var history = at(hub).get("/api/v1/manage/entries/" + id + "/transitions/history")
+    private static ValidatableResponse schedule(HubProcess hub, String id, String what, Instant moment) {
+        return at(hub).body("{\"" + what + "\": \"" + moment + "\"}")
+                .post(ENTRIES + id + "/schedule")
                 .then()
-                .statusCode(200)
-                .body("items.transition", contains("publish", "schedule"))
-                .body("items.planned", contains(true, false));
-        assertThat(Instant.parse(history.extract().path("items[0].at"))).isAfterOrEqualTo(moment);
-        assertThat(publications(id)).isOne();
+                .statusCode(200);
+    }
+
+    private static String state(HubProcess hub, String path) {
+        return at(hub).get(path).path("state");
+    }
+
+    private static ValidatableResponse history(HubProcess hub, String id) {
+        return at(hub).get(ENTRIES + id + "/transitions/history").then().statusCode(200);
+    }
+
+    private static Instant moment(ValidatableResponse answer, String path) {
+        return Instant.parse(answer.extract().path(path));
     }
 
     /** Every state that was ever public. */

@@ -2,6 +2,7 @@ package sila.entries.workflow;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,8 @@ import sila.testing.EditorialModel;
 @QuarkusTest
 @TestProfile(EditorialModel.class)
 class EditorialWorkflowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Ear ear;
@@ -92,6 +97,28 @@ class EditorialWorkflowTest {
                         EntryEvent.Kind.MOVED,
                         EntryEvent.Kind.MOVED,
                         EntryEvent.Kind.PUBLISHED);
+    }
+
+    @Test
+    void an_approved_note_comes_out_by_the_clock_and_ends_in_the_archive() {
+        String id = draft();
+        move(id, "submit").body("state", equalTo("in-review"));
+        move(id, "approve").body("state", equalTo("approved"));
+        administrator()
+                .body("{\"publishAt\": \"" + Instant.now().plusMillis(1500) + "\"}")
+                .post(of(id) + "/schedule")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("scheduled"));
+        given().get("/api/v1/content/note/" + id).then().statusCode(404);
+        await().atMost(PATIENCE).untilAsserted(() -> entry(id).body("state", equalTo("published")));
+        given().get("/api/v1/content/note/" + id).then().statusCode(200);
+        move(id, "archive").body("state", equalTo("archived"));
+        given().get("/api/v1/content/note/" + id).then().statusCode(404);
+        history(id)
+                .body("items.transition", contains("archive", "publish", "schedule", "approve", "submit"))
+                .body("items.from", contains("published", "scheduled", "approved", "in-review", "draft"))
+                .body("items.planned", contains(false, true, false, false, false));
     }
 
     @Test
