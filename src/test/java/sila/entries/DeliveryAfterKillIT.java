@@ -3,6 +3,7 @@ package sila.entries;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sila.testing.Api;
 import sila.testing.HubProcess;
+import sila.webhooks.Receiver;
 
 /** The hub is killed between the commit and the delivery; nothing of what was committed is lost. */
 class DeliveryAfterKillIT {
@@ -34,27 +37,78 @@ class DeliveryAfterKillIT {
     private static final int ENTRIES = 50 * TOPICS.size();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final Map<String, String> CONFIGURATION =
-            Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false");
+    private static final Map<String, String> CONFIGURATION = Map.of(
+            "SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false", "SILA_WEBHOOKS_ALLOW_PRIVATE", Receiver.ALLOWED);
 
     /** One job at a time: so that the kill finds most of the work still to be done. */
-    private static final Map<String, String> SLOW =
-            Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false", "SILA_JOBS_THREADS", "1");
+    private static final Map<String, String> SLOW = with("SILA_JOBS_THREADS", "1");
 
     @TempDir
     Path home;
 
     @Test
-    void every_published_entry_arrives_in_every_channel() throws Exception {
+    void every_published_entry_arrives_in_every_channel_and_at_the_receiver_of_a_webhook() throws Exception {
         List<String> ids;
-        try (var hub = HubProcess.start(home, SLOW).awaitReady()) {
-            ids = publishMany(hub);
-            hub.kill();
+        String webhook;
+        try (var receiver = new Receiver()) {
+            // answers nothing: what was sent before the kill has not arrived either
+            receiver.hangs = true;
+            try (var hub = HubProcess.start(home, SLOW).awaitReady()) {
+                webhook = webhook(hub, receiver);
+                ids = publishMany(hub);
+                await().atMost(PATIENCE).until(() -> !receiver.messages().isEmpty());
+                hub.kill();
+            }
+            int cutOff = receiver.messages().size();
+            receiver.hangs = false;
+            try (var hub = HubProcess.start(home, CONFIGURATION).awaitReady()) {
+                assertThat(waiting(hub)).as("what the kill has left").isPositive();
+                await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> waiting(hub) == 0);
+                everyOneIsEverywhere(hub, ids);
+                await().atMost(PATIENCE).untilAsserted(() -> nothingIsLeftToTell(hub, webhook));
+                everyOneIsTold(receiver, cutOff, ids);
+            }
         }
-        try (var hub = HubProcess.start(home, CONFIGURATION).awaitReady()) {
-            assertThat(waiting(hub)).as("what the kill has left").isPositive();
-            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> waiting(hub) == 0);
-            everyOneIsEverywhere(hub, ids);
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var configuration = new HashMap<>(CONFIGURATION);
+        configuration.put(name, value);
+        return configuration;
+    }
+
+    private static String webhook(HubProcess hub, Receiver receiver) {
+        return administrator(hub)
+                .body("{\"name\": \"Получатель\", \"url\": \"" + receiver.url()
+                        + "\", \"events\": [\"entry.published\"], \"types\": [\"article\"]}")
+                .post("/api/v1/manage/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void nothingIsLeftToTell(HubProcess hub, String webhook) {
+        for (String state : List.of("pending", "failed")) {
+            administrator(hub)
+                    .queryParam("state", state)
+                    .get("/api/v1/manage/webhooks/" + webhook + "/deliveries")
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty());
+        }
+    }
+
+    /** Of an entry always the same message, however often it comes. */
+    private static void everyOneIsTold(Receiver receiver, int cutOff, List<String> ids) {
+        var messages = receiver.messages();
+        assertThat(messages.subList(cutOff, messages.size()).stream().map(Receiver.Message::entry))
+                .containsAll(ids);
+        for (String id : ids) {
+            assertThat(receiver.about(id)
+                            .map(message -> message.header("Sila-Delivery"))
+                            .distinct())
+                    .hasSize(1);
         }
     }
 

@@ -21,10 +21,10 @@ import javax.crypto.spec.SecretKeySpec;
 import sila.kernel.StrictJson;
 
 /** Another system: a real server that keeps what the hub sends, and answers as a test wants it to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** The address that the configuration of the tests allows. */
-    static final String ALLOWED = "127.0.0.9";
+    public static final String ALLOWED = "127.0.0.9";
 
     static final String FORBIDDEN = "127.0.0.1";
 
@@ -35,10 +35,10 @@ final class Receiver implements AutoCloseable {
 
     volatile int status = 200;
     volatile int failuresFirst;
-    volatile boolean hangs;
+    public volatile boolean hangs;
     volatile Map<String, String> headers = Map.of();
 
-    Receiver() {
+    public Receiver() {
         this(ALLOWED);
     }
 
@@ -53,9 +53,9 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    record Message(Map<String, List<String>> headers, String text, JsonNode body) {
+    public record Message(Map<String, List<String>> headers, String text, JsonNode body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> header.getValue().get(0))
@@ -67,7 +67,7 @@ final class Receiver implements AutoCloseable {
             return header("Sila-Event");
         }
 
-        String entry() {
+        public String entry() {
             return body.path("entry").path("id").asText();
         }
 
@@ -101,7 +101,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://" + server.getAddress().getHostString() + ":" + port() + "/hook";
     }
 
@@ -109,11 +109,11 @@ final class Receiver implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return messages;
     }
 
-    Stream<Message> about(String entry) {
+    public Stream<Message> about(String entry) {
         return messages.stream().filter(message -> message.entry().equals(entry));
     }
 
