@@ -12,16 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Another site, on the address that the configuration of the tests allows. */
-final class Elsewhere implements AutoCloseable {
+public final class Elsewhere implements AutoCloseable {
+
+    /** The address that the configuration of the tests allows. */
+    public static final String ADDRESS = "127.0.0.8";
 
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final Map<String, String> redirections = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    Elsewhere() {
+    public Elsewhere() {
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.8", 0), 0);
+            server = HttpServer.create(new InetSocketAddress(ADDRESS, 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,12 +49,12 @@ final class Elsewhere implements AutoCloseable {
         }
     }
 
-    Elsewhere with(String path, byte[] content) {
+    public Elsewhere with(String path, byte[] content) {
         files.put(path, content);
         return this;
     }
 
-    Elsewhere with(String path, String content) {
+    public Elsewhere with(String path, String content) {
         return with(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -65,8 +68,8 @@ final class Elsewhere implements AutoCloseable {
         return asked;
     }
 
-    String url(String path) {
-        return "http://127.0.0.8:" + server.getAddress().getPort() + path;
+    public String url(String path) {
+        return "http://" + ADDRESS + ":" + server.getAddress().getPort() + path;
     }
 
     @Override

@@ -3,9 +3,11 @@ package sila.launcher.transfer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sila.testing.Api;
 import sila.testing.HubProcess;
+import sila.transfer.Elsewhere;
 
 /** The command line against a running hub, each a process of its own. */
 class ImportIT {
@@ -35,7 +38,8 @@ class ImportIT {
     @Test
     void a_file_becomes_published_entries_and_a_second_run_changes_nothing() throws Exception {
         Path file = Files.writeString(folder.resolve("rows.json"), rows());
-        var configuration = Map.of("SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false");
+        var configuration = Map.of(
+                "SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false", "SILA_TRANSFER_ALLOW_PRIVATE", Elsewhere.ADDRESS);
         try (var hub = HubProcess.start(folder.resolve("home"), configuration).awaitReady()) {
             Run first = run(hub, "import", file.toString(), "--map", MAPPING, "--publish");
             assertThat(first.output()).contains("100 %  120 из 120").contains("Создано: 120, уже были: 0, ошибок: 0.");
@@ -51,6 +55,13 @@ class ImportIT {
             assertThat(second.output()).contains("Создано: 0, уже были: 120, ошибок: 0.");
             given().baseUri(hub.url()).get("/api/v1/content/legal-norm").then().body("total", equalTo(ROWS));
 
+            aTableBecomesArticles(hub);
+            aSiteComesWithItsFiles(hub);
+            aFeedIsReadAtItsAddress(hub);
+            Run check = run(hub, "check");
+            assertThat(check.output()).contains("Всё хранимое подходит под модель.");
+            assertThat(check.status()).isZero();
+
             aPreviewChangesNothing(hub, file);
             rowsThatDoNotFitAreNamed(hub);
             whatIsWrongWithTheCallIsSaid(hub, file);
@@ -59,6 +70,94 @@ class ImportIT {
             assertThat(besideIt.output()).contains("уже работает другой хаб");
         }
         theSiteIsWrittenToADirectory();
+    }
+
+    private void aTableBecomesArticles(HubProcess hub) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("rows.csv"), "номер;заголовок;текст\n1;Из таблицы;**Текст**\n2;Ещё одна;Текст\n");
+        Path mapping = Files.writeString(folder.resolve("csv.yaml"), """
+                type: article
+                slug: "csv-{номер}"
+                fields:
+                  title: "{заголовок}"
+                  body: {markdown: "{текст}"}
+                  topics: [salary]
+                """);
+        Run run = run(hub, "import", file.toString(), "--map", mapping.toString(), "--publish");
+        assertThat(run.output()).contains("Создано: 2, уже были: 0, ошибок: 0.");
+        assertThat(run.status()).isZero();
+        article(hub, "csv-1")
+                .body("fields.title", equalTo("Из таблицы"))
+                .body("fields.body.html", equalTo("<p><strong>Текст</strong></p>"));
+    }
+
+    private void aSiteComesWithItsFiles(HubProcess hub) throws Exception {
+        Path uploads = Files.createDirectories(
+                folder.resolve("uploads").resolve("2024").resolve("05"));
+        Files.copy(Path.of("content-model", "demo", "media", "cover-podcast.png"), uploads.resolve("opora.png"));
+        Path file = Files.writeString(
+                folder.resolve("site.xml"),
+                Files.readString(Path.of("src", "test", "resources", "transfer", "site.xml"))
+                        .replace("SITE", "former"));
+        Run run = run(
+                hub,
+                "import",
+                file.toString(),
+                "--map",
+                mapping("wordpress.yaml", "zarplata: salary", "zarplata: energy"),
+                "--uploads",
+                folder.resolve("uploads").toString(),
+                "--no-download",
+                "--publish");
+        assertThat(run.output())
+                .contains("Отправляются файлы прежнего сайта: 1")
+                .contains("Создано: 7, уже были: 0, ошибок: 0.");
+        assertThat(run.status()).isZero();
+        article(hub, "tarif-former")
+                .body("fields.topics", contains("energy"))
+                .body("fields.cover.width", greaterThan(0));
+    }
+
+    private void aFeedIsReadAtItsAddress(HubProcess hub) throws Exception {
+        try (var site = new Elsewhere()) {
+            site.with("/rss.xml", """
+                    <rss version="2.0"><channel><title>Лента</title><link>%1$s</link><description>О нас</description>
+                    <item><title>Из ленты</title><link>%1$sfirst</link><guid isPermaLink="false">tag:former,2024:1</guid>
+                      <pubDate>Mon, 06 May 2024 09:00:00 +0300</pubDate><category>Зарплата</category>
+                      <description>Только текст</description></item>
+                    </channel></rss>
+                    """.formatted(site.url("/")));
+            Run run = run(
+                    hub,
+                    "import",
+                    "feed",
+                    site.url("/rss.xml"),
+                    "--map",
+                    mapping("feed.yaml", "Зарплата: salary", "Зарплата: safety"),
+                    "--publish");
+            assertThat(run.output()).contains("Создано: 1, уже были: 0, ошибок: 0.");
+            assertThat(run.status()).isZero();
+        }
+        given().baseUri(hub.url())
+                .queryParam("filter[title][eq]", "Из ленты")
+                .get("/api/v1/content/article")
+                .then()
+                .body("items.publishedAt", contains("2024-05-06T06:00:00Z"))
+                .body("items[0].fields.topics", contains("safety"));
+    }
+
+    /** A shipped mapping with one rule of one's own, as people are told to make it. */
+    private String mapping(String shipped, String rule, String own) throws IOException {
+        String text = Files.readString(Path.of("content-model", "import", shipped));
+        return Files.writeString(folder.resolve(shipped), text.replace(rule, own))
+                .toString();
+    }
+
+    private static ValidatableResponse article(HubProcess hub, String slug) {
+        return given().baseUri(hub.url())
+                .get("/api/v1/content/article/" + slug)
+                .then()
+                .statusCode(200);
     }
 
     private void theSiteIsWrittenToADirectory() throws Exception {
