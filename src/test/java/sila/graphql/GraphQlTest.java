@@ -118,7 +118,12 @@ class GraphQlTest {
 
         @Test
         void it_names_all_types_it_shows() {
-            given().queryParam("query", "{ articles(limit: 1) { items { author { id } topicsEntries { id } } } }")
+            String person = published("person", "{\"fields\": {\"title\": \"Автор\", \"age\": \"0+\"}}");
+            String id = published(
+                    "article",
+                    Api.article(unique("Чей"))
+                            .replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+            given().queryParam("query", "{ article(id: \"" + id + "\") { author { id } topicsEntries { id } } }")
                     .get("/api/v1/graphql")
                     .then()
                     .statusCode(200)
