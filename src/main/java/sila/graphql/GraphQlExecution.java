@@ -5,8 +5,6 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
-import graphql.analysis.FieldComplexityCalculator;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
@@ -28,10 +26,6 @@ class GraphQlExecution {
     private static final int DEEPEST = 12;
     private static final int MOST_TOKENS = 5_000;
     private static final int MOST_CHARACTERS = 50_000;
-    /** Fields of all entries together, each list counted by its limit. */
-    private static final int MOST_FIELDS = 20_000;
-
-    private static final int USUAL_LIMIT = 20;
 
     private final GraphQL graphQl;
     private final Fetching fetching;
@@ -40,19 +34,9 @@ class GraphQlExecution {
         this.fetching = fetching;
         this.graphQl = GraphQL.newGraphQL(schema.schema())
                 .queryExecutionStrategy(new AsyncExecutionStrategy(new Refusals()))
-                .instrumentation(new ChainedInstrumentation(List.of(
-                        new MaxQueryDepthInstrumentation(DEEPEST),
-                        new MaxQueryComplexityInstrumentation(MOST_FIELDS, weight()))))
+                .instrumentation(
+                        new ChainedInstrumentation(List.of(new MaxQueryDepthInstrumentation(DEEPEST), new CostLimit())))
                 .build();
-    }
-
-    private static FieldComplexityCalculator weight() {
-        return (environment, inner) -> {
-            Object limit = environment.getArguments().get("limit");
-            boolean isList = environment.getFieldDefinition().getArgument("limit") != null;
-            long each = isList ? (limit instanceof Integer given ? Math.max(1, given) : USUAL_LIMIT) : 1;
-            return (int) Math.min(Integer.MAX_VALUE / 2, 1 + each * inner);
-        };
     }
 
     /** @param keys the value of {@code Surrogate-Key} */

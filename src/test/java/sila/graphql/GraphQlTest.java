@@ -161,7 +161,54 @@ class GraphQlTest {
                 many.append(" a").append(i).append(": articles(limit: 100) { items { id title lead slug } }");
             }
             ask(wide).body("errors", nullValue());
-            ask(many + "}").body("data", nullValue()).body("errors[0].message", containsString("complexity"));
+            // each list: a hundred times items and four fields, and the list itself
+            int cost = 60 * (1 + 100 * (1 + 4));
+            ask(many + "}")
+                    .statusCode(200)
+                    .body("data", nullValue())
+                    .body("errors", hasSize(1))
+                    .body("errors[0].message", containsString("слишком дорогой: " + cost + " при пределе 20000"))
+                    .body("errors[0].extensions.code", equalTo("query-too-dear"))
+                    .body("errors[0].extensions.cost", equalTo(cost))
+                    .body("errors[0].extensions.limit", equalTo(20_000));
+            given().header("Accept-Language", "en")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("query", many + "}"))
+                    .post("/api/v1/graphql")
+                    .then()
+                    .body("errors[0].message", containsString("too dear: " + cost + ", the limit is 20000"));
+        }
+
+        @Test
+        void what_claims_to_cost_more_than_can_be_counted() {
+            String endless = "articles(limit: 2000000000) { items { id title } }";
+            ask("{ a: " + endless + " b: " + endless + " c: " + endless + " d: articles { items { id } } }")
+                    .statusCode(200)
+                    .body("data", nullValue())
+                    .body("errors[0].extensions.code", equalTo("query-too-dear"));
+        }
+
+        @Test
+        void fragments_that_multiply() {
+            var fragments = new StringBuilder();
+            for (int i = 0; i < 40; i++) {
+                fragments.append(" fragment F%d on Article { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
+            }
+            fragments.append(" fragment F40 on Article { id }");
+            for (String named : List.of("...F0", "id")) {
+                ask("{ articles { items { " + named + " } } }" + fragments)
+                        .statusCode(200)
+                        .body("data", nullValue())
+                        .body("errors[0].extensions.code", equalTo("query-too-dear"))
+                        .body("errors[0].extensions.limit", equalTo(20_000));
+            }
+            ask("{ articles { items { ...A } } } fragment A on Article { ...B } fragment B on Article { ...A }")
+                    .statusCode(200)
+                    .body("data", nullValue())
+                    .body("errors", notNullValue());
+            ask("{ articles(limit: 1) { items { ...A ...A } } } fragment A on Article { id }")
+                    .statusCode(200)
+                    .body("errors", nullValue());
         }
 
         @Test
