@@ -23,6 +23,7 @@ import sila.entries.EntryVersion;
 import sila.entries.SlugIsTaken;
 import sila.entries.SurrogateKeys;
 import sila.entries.editions.Overlay;
+import sila.kernel.Problem;
 
 /**
  * Makes the published form and marks it for delivery in every channel, all in the transaction of the editor's request:
@@ -34,6 +35,7 @@ public class Publishing {
 
     private final EntityManager database;
     private final Addresses addresses;
+    private final UniqueValues uniqueValues;
     private final Rendering rendering;
     private final PublicationTable table;
     private final Dispatcher dispatcher;
@@ -44,6 +46,7 @@ public class Publishing {
     Publishing(
             EntityManager database,
             Addresses addresses,
+            UniqueValues uniqueValues,
             Rendering rendering,
             PublicationTable table,
             Dispatcher dispatcher,
@@ -52,6 +55,7 @@ public class Publishing {
             Event<EntryEvent> events) {
         this.database = database;
         this.addresses = addresses;
+        this.uniqueValues = uniqueValues;
         this.rendering = rendering;
         this.table = table;
         this.dispatcher = dispatcher;
@@ -94,6 +98,7 @@ public class Publishing {
      *
      * @return the revisions of the changes, in their order
      * @throws SlugIsTaken another published entry has the address
+     * @throws Problem 422 another published entry has a value that must be unique
      */
     public List<Long> together(List<Change> changes, Author by) {
         if (changes.isEmpty()) {
@@ -110,6 +115,7 @@ public class Publishing {
         database.flush();
         var ticks = new PublicationClock.Tick[changes.size()];
         addresses.whileMoving(changes, () -> write(changes, rendered, ticks));
+        uniqueValues.refuseTaken(changes);
         deliver(changes);
         for (int i = 0; i < ticks.length; i++) {
             announce(changes.get(i), ticks[i], by);
