@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static sila.testing.Api.article;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
 
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,5 +239,47 @@ class ContentListTest {
         String etag = ofThisCourt().get(CASES).header("ETag");
         ofThisCourt().header("If-None-Match", etag).get(CASES).then().statusCode(304);
         ofThisCourt().header("If-None-Match", "\"other\"").get(CASES).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_included_two_levels_deep_is_there() {
+        String organisation = unique("Первичка");
+        String organisationId = published(
+                "organisation",
+                "{\"fields\": {\"title\": \"%s\", \"level\": \"primary\", \"age\": \"0+\"}}".formatted(organisation));
+        String name = unique("Мария");
+        String author = published(
+                "person",
+                "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\", \"organisation\": \"%s\"}}"
+                        .formatted(name, organisationId));
+        String id = published(
+                "article", article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+
+        var list = given().queryParam("filter[id]", id)
+                .queryParam("include", "author.organisation")
+                .get("/api/v1/content/article")
+                .then()
+                .statusCode(200);
+        var one = given().queryParam("include", "author.organisation")
+                .get("/api/v1/content/article/" + id)
+                .then()
+                .statusCode(200);
+        for (var included : Map.of("items[0].", list, "", one).entrySet()) {
+            String there = included.getKey() + "included.'";
+            included.getValue()
+                    .body(there + author + "'.fields.title", equalTo(name))
+                    .body(there + author + "'.fields.organisation", equalTo(organisationId))
+                    .body(there + organisationId + "'.type", equalTo("organisation"))
+                    .body(there + organisationId + "'.fields.title", equalTo(organisation));
+        }
+        given().queryParam("include", "author")
+                .get("/api/v1/content/article/" + id)
+                .then()
+                .body("included.'" + author + "'.fields.title", equalTo(name))
+                .body("included.'" + organisationId + "'", nullValue());
+        given().queryParam("include", "author.organisation.parent")
+                .get("/api/v1/content/article/" + id)
+                .then()
+                .statusCode(400);
     }
 }

@@ -53,6 +53,15 @@ class HostileQueryTest {
                 ARTICLES + "?filter=" + "[".repeat(3000),
                 ARTICLES + "?filter=" + encoded("{\"not\":".repeat(200)),
                 ARTICLES + "?filter=" + "%7B%22a%22%3A".repeat(10_000),
+                // the same as long as what is let through to whoever reads filters
+                ARTICLES + "?filter=" + "{\"a\":".repeat(10_000),
+                ARTICLES + "?filter=" + "{\"not\":".repeat(9_000) + "{}" + "}".repeat(1_000),
+                ARTICLES + "?filter=" + encoded("[".repeat(10_000)),
+                ARTICLES + "?filter[title]=" + "x".repeat(64_000),
+                ARTICLES + "?filter[title][contains]=" + "x".repeat(64_000),
+                ARTICLES + "?filter=" + encoded("{\"title\":{\"in\":[\"") + "x".repeat(60_000) + encoded("\"]}}"),
+                "/api/v1/graphql?query=%7B__typename%7D&variables=" + encoded("[".repeat(10_000)),
+                "/api/v1/graphql?query=" + "x".repeat(60_000),
                 ARTICLES + "?filter" + "[a]".repeat(10_000) + "=x",
                 ARTICLES + "?filter[title]=" + "x".repeat(1_000_000),
                 ARTICLES + "?" + "x".repeat(1_000_000) + "=1",
@@ -208,10 +217,9 @@ class HostileQueryTest {
     @MethodSource("refused")
     void is_refused_and_never_fails(String target) throws IOException {
         RawHttp.Answer answer = RawHttp.get(target);
-        // the HTTP server itself cuts a line that is too long, perhaps before the answer is read
         assertThat(answer.status())
                 .as(target.substring(0, Math.min(target.length(), 200)))
-                .matches(status -> status >= 400 && status < 500 || status == 0 && target.length() > 100_000);
+                .isBetween(400, 499);
     }
 
     @Test

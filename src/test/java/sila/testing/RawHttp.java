@@ -22,9 +22,13 @@ public final class RawHttp {
                 socket.getOutputStream()
                         .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                                 .getBytes(StandardCharsets.UTF_8));
+            } catch (IOException hungUp) {
+                // the hub does not read all of a line that is too long; what it has answered has come all the same
+            }
+            try {
                 socket.getInputStream().transferTo(answer);
             } catch (IOException reset) {
-                // the hub may hang up before it has read all of a line that is too long
+                // behind its answer
             }
             String text = answer.toString(StandardCharsets.UTF_8);
             return new Answer(text.length() < 12 ? 0 : Integer.parseInt(text.substring(9, 12)), text);

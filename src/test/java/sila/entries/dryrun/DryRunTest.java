@@ -124,6 +124,66 @@ class DryRunTest {
     }
 
     @Test
+    void references_to_what_lies_in_the_bin_or_is_gone_for_ever_are_named() {
+        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
+        String id = create(
+                "article",
+                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/entries/" + author + "?despite=references")
+                .then()
+                .statusCode(204);
+        leadsNowhere(id, author, "deleted").body("references[0].type", equalTo("person"));
+
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/bin/" + author)
+                .then()
+                .statusCode(204);
+        leadsNowhere(id, author, "missing").body("references[0].type", nullValue());
+        administrator()
+                .post("/api/v1/manage/entries/" + id + "/publish")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/fields/author"));
+    }
+
+    private static ValidatableResponse leadsNowhere(String id, String target, String state) {
+        return dryRun(id, "publish")
+                .body("possible", equalTo(false))
+                .body("references.pointer", contains("/fields/author"))
+                .body("references.entry", contains(target))
+                .body("references.state", contains(state))
+                .body("findings.kind", containsInAnyOrder("invalid", "reference-not-public"))
+                .body("findings.pointer", contains("/fields/author", "/fields/author"))
+                .body("findings.find { it.kind == 'reference-not-public' }.about", contains(target));
+    }
+
+    @Test
+    void what_disappears_in_the_same_moment_is_named() {
+        String author = published("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
+        String id = create(
+                "article",
+                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        dryRun(id, "publish").body("references.state", contains("public")).body("findings", empty());
+        String release = administrator()
+                .body("{\"title\": \"Выпуск\", \"entries\": [\"" + id + "\", {\"entry\": \"" + author
+                        + "\", \"action\": \"unpublish\"}]}")
+                .post("/api/v1/manage/releases")
+                .path("id");
+        administrator()
+                .get("/api/v1/manage/releases/" + release + "/dry-run")
+                .then()
+                .statusCode(200)
+                .body("items[0].references.entry", contains(author))
+                .body("items[0].references.state", contains("disappears"))
+                .body("items[0].findings.kind", hasItem("reference-not-public"))
+                .body("items[0].findings.find { it.kind == 'reference-not-public' }.about", contains(author))
+                .body("items[1].address.then", nullValue());
+    }
+
+    @Test
     void withdrawing_says_who_refers_to_the_entry() {
         String author = published("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
         String open = published(

@@ -91,6 +91,35 @@ class SyncTest {
     }
 
     @Test
+    void what_was_purged_is_told_to_whoever_comes_late() {
+        String id = announcement("salary");
+        String other = announcement("salary");
+        var mirrors = List.of(
+                follower(Map.of("types", "announcement")),
+                follower(Map.of()),
+                follower(Map.of("types", "announcement", "filter[topics][eq]", "salary", "fields", "title")));
+        mirrors.forEach(mirror -> assertThat(mirror.entries()).containsKeys(id, other));
+
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/entries/" + id)
+                .then()
+                .statusCode(204);
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/bin/" + id)
+                .then()
+                .statusCode(204);
+        administrator().get("/api/v1/manage/entries/" + id).then().statusCode(404);
+
+        for (var mirror : mirrors) {
+            mirror.catchUp();
+            assertThat(mirror.deleted()).containsOnlyOnce(id).doesNotContain(other);
+            assertThat(mirror.entries()).containsKey(other).doesNotContainKey(id);
+        }
+    }
+
+    @Test
     void what_leaves_the_view_is_told_and_what_never_was_there_is_not() {
         String inside = announcement("energy");
         String outside = announcement("youth");

@@ -38,10 +38,10 @@ class RequestSizeTest {
 
     @Test
     void what_goes_beyond_all_measure_is_refused_all_the_same() throws IOException {
-        assertThat(RawHttp.get(ARTICLES + "/" + "x".repeat(200_000)).status()).isIn(414, 0);
+        assertThat(RawHttp.get(ARTICLES + "/" + "x".repeat(200_000)).status()).isEqualTo(414);
         assertThat(RawHttp.get(ARTICLES + " HTTP/1.1\r\nX-Long: " + "x".repeat(100_000) + "\r\nX: ")
                         .status())
-                .isIn(431, 0);
+                .isEqualTo(431);
         assertThat(RawHttp.get("no address at all").status()).isEqualTo(400);
     }
 }
