@@ -54,8 +54,10 @@ final class Requests {
 
     /** Full pages, however many entries there are. */
     List<String> topicByTitle() {
-        return many(LISTS, i -> list(byTopic() + "&sort=title&filter[title][gt]=%D0%A1%D1%82%D0%B0%D1%82%D1%8C%D1%8F%20"
-                + (1 + random.nextInt(5)) + random.nextInt(100_000)));
+        return many(
+                LISTS,
+                i -> list(byTopic() + "&sort=title&filter[title][gt]=%D0%A1%D1%82%D0%B0%D1%82%D1%8C%D1%8F%20"
+                        + (1 + random.nextInt(5)) + random.nextInt(100_000)));
     }
 
     /** The same page behind a cursor, each time asked for in another way. */

@@ -121,8 +121,7 @@ class GraphQlTest {
             String person = published("person", "{\"fields\": {\"title\": \"Автор\", \"age\": \"0+\"}}");
             String id = published(
                     "article",
-                    Api.article(unique("Чей"))
-                            .replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+                    Api.article(unique("Чей")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
             given().queryParam("query", "{ article(id: \"" + id + "\") { author { id } topicsEntries { id } } }")
                     .get("/api/v1/graphql")
                     .then()
