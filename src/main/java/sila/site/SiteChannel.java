@@ -54,7 +54,7 @@ public class SiteChannel implements Channel {
         states.forEach(state -> {
             paths.add(state.path());
             paths.addAll(shared(state.type()));
-            paths.addAll(mentions.pagesMentioning(List.of(state)).get(state.id()));
+            mentions.pagesMentioning(List.of(state)).values().forEach(paths::addAll);
             paths.addAll(mentions.pagesLinking(state.type(), state.path()));
             paths.addAll(mentions.pagesReferring(state.id()));
         });
@@ -98,8 +98,8 @@ public class SiteChannel implements Channel {
             mentioning.values().forEach(changed::addAll);
             earlier.forEach(page -> changed.addAll(page.shownOn()));
             var claims = entries.stream()
-                    .map(entry ->
-                            new SitePage.Claim(entry.path(), entry.id(), entry.updatedAt(), mentioning.get(entry.id())))
+                    .map(entry -> new SitePage.Claim(
+                            entry.path(), entry.id(), entry.updatedAt(), mentioning.getOrDefault(entry.id(), Set.of())))
                     .toList();
             var claimed = new Claimed(SitePage.claim(claims), earlier);
             renewals.request(changed);

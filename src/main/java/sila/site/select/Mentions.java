@@ -131,8 +131,9 @@ public class Mentions {
                         entry -> paths(Stream.concat(
                                 referred(entry).flatMap(id -> Stream.ofNullable(referred.get(id))),
                                 terms(entry)
-                                        .flatMap(term -> Stream.ofNullable(
-                                                describing.get(term.vocabulary).get(term.code)))))));
+                                        .flatMap(term -> Stream.ofNullable(describing
+                                                .getOrDefault(term.vocabulary, Map.of())
+                                                .get(term.code)))))));
     }
 
     private static Set<String> paths(Stream<Publication> entries) {
