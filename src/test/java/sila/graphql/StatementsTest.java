@@ -78,8 +78,8 @@ class StatementsTest {
             var watched = new WatchedDatabase(connection);
             var fetching = new Fetching(model, WatchedReadings.of(watched.source(), revisions), lists, items);
             var execution = new GraphQlExecution(new ContentSchema(model, fetching), fetching);
-            JsonNode answer = StrictJson.MAPPER.valueToTree(
-                    execution.run(QUERY, Map.of("ids", articles.subList(0, count)), null, Language.RU));
+            var answered = execution.run(QUERY, Map.of("ids", articles.subList(0, count)), null, Language.RU);
+            JsonNode answer = StrictJson.MAPPER.valueToTree(answered.body());
             assertThat(answer.has("errors")).isFalse();
             JsonNode found = answer.at("/data/articles/items");
             assertThat(found).hasSize(count);
