@@ -109,21 +109,26 @@ class TokensTest {
         isRefused(bearer(token).post(entry + "/publish"), why);
     }
 
+    /** Of the entries with the mark the token lists this one alone, and publishes it. */
+    private static void isAllThereIs(String token, String id, String mark) {
+        bearer(token).queryParam("q", mark).get("/api/v1/manage/entries").then().body("items.id", contains(id));
+        bearer(token).post("/api/v1/manage/entries/" + id + "/publish").then().statusCode(200);
+    }
+
+    private static String id(Response begun) {
+        return begun.then().statusCode(201).extract().path("id");
+    }
+
     @Test
     void requests_with_a_token_for_one_type_reach_no_other() {
         String token = made(administrator(), Map.of("name", "x", "scopes", EDITING, "types", List.of("announcement")))
                 .path("token");
         String mark = Api.unique("Токен");
         String article = Api.create("article", Api.article(mark));
-        String own = begun(token, "announcement", "{\"fields\": {\"title\": \"" + mark + "\", \"age\": \"0+\"}}")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String own = id(begun(token, "announcement", "{\"fields\": {\"title\": \"" + mark + "\", \"age\": \"0+\"}}"));
         isRefused(begun(token, "article", Api.article(mark)), "а это article");
         isOutOfReach(token, article, "а это article");
-        bearer(token).queryParam("q", mark).get("/api/v1/manage/entries").then().body("items.id", contains(own));
-        bearer(token).post("/api/v1/manage/entries/" + own + "/publish").then().statusCode(200);
+        isAllThereIs(token, own, mark);
     }
 
     @Test
@@ -132,11 +137,7 @@ class TokensTest {
                 .path("token");
         String mark = Api.unique("Token");
         String russian = Api.create("article", Api.article(mark));
-        String own = begun(token, "article", Api.article(mark).replaceFirst("\\{", "{\"language\": \"en\", "))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String own = id(begun(token, "article", Api.article(mark).replaceFirst("\\{", "{\"language\": \"en\", ")));
         isRefused(begun(token, "article", Api.article(mark)), "а это ru");
         isRefused(
                 bearer(token)
@@ -145,8 +146,7 @@ class TokensTest {
                         .patch("/api/v1/manage/entries/" + own),
                 "а это ru");
         isOutOfReach(token, russian, "а это ru");
-        bearer(token).queryParam("q", mark).get("/api/v1/manage/entries").then().body("items.id", contains(own));
-        bearer(token).post("/api/v1/manage/entries/" + own + "/publish").then().statusCode(200);
+        isAllThereIs(token, own, mark);
     }
 
     @Test
@@ -156,11 +156,7 @@ class TokensTest {
                 .path("token");
         String mark = Api.unique("Токен");
         String foreign = Api.create("article", Api.article(mark));
-        String own = begun(token, "article", Api.article(mark).replace("\"77\"", "\"24\""))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String own = id(begun(token, "article", Api.article(mark).replace("\"77\"", "\"24\"")));
         isRefused(begun(token, "article", Api.article(mark)), "а здесь — 77");
         isRefused(
                 bearer(token)
@@ -169,8 +165,7 @@ class TokensTest {
                         .patch("/api/v1/manage/entries/" + own),
                 "а здесь — 77");
         isOutOfReach(token, foreign, "а здесь — 77");
-        bearer(token).queryParam("q", mark).get("/api/v1/manage/entries").then().body("items.id", contains(own));
-        bearer(token).post("/api/v1/manage/entries/" + own + "/publish").then().statusCode(200);
+        isAllThereIs(token, own, mark);
     }
 
     @Test
