@@ -72,6 +72,14 @@ class CheckCommandTest {
         assertThat(check.status()).isEqualTo(1);
     }
 
+    @Test
+    void where_no_hub_answers_the_address_is_named() {
+        URI nowhere = URI.create("http://127.0.0.9:9");
+        CommandRun check = CommandRun.of(nowhere, Api.TOKEN, "check");
+        assertThat(check.output()).contains("Хаб по адресу " + nowhere + " не ответил");
+        assertThat(check.status()).isEqualTo(1);
+    }
+
     private CommandRun check(String token) {
         return CommandRun.of(hub, token, "check");
     }

@@ -32,9 +32,8 @@ public final class Audit {
             }
             try {
                 return report(hub.get().verifyAudit(anchor));
-            } catch (IOException e) {
-                System.err.println("Хаб не ответил: " + e);
-                return ExitCode.SOFTWARE;
+            } catch (IOException noAnswer) {
+                return options.unanswered();
             }
         }
 

@@ -28,9 +28,8 @@ public final class Check implements Callable<Integer> {
                 return ExitCode.SOFTWARE;
             }
             return print(answer.body());
-        } catch (IOException e) {
-            System.err.println("Хаб не ответил: " + e);
-            return ExitCode.SOFTWARE;
+        } catch (IOException noAnswer) {
+            return options.unanswered();
         }
     }
 

@@ -2,6 +2,7 @@ package sila.launcher.transfer;
 
 import java.net.URI;
 import java.util.Optional;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Which hub a command speaks to, and as whom. */
@@ -27,6 +28,12 @@ final class HubOptions {
             System.err.println("Нужен API-токен: --token, SILA_TOKEN или SILA_ADMIN_TOKEN.");
         }
         return found.map(value -> new HubApi(url, value));
+    }
+
+    /** Says that nobody has answered, and what may be done. @return the status to end with */
+    int unanswered() {
+        System.err.printf("Хаб по адресу %s не ответил. Запустите его или назовите другой адрес: --url.%n", url);
+        return ExitCode.SOFTWARE;
     }
 
     private static Optional<String> environment(String name) {

@@ -26,9 +26,8 @@ public final class Index {
                 HubApi.Answer answer = hub.get().rebuildIndex();
                 System.out.println(answer.isGood() ? "Индекс строится заново." : answer.problem());
                 return answer.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
-            } catch (IOException e) {
-                System.err.println("Хаб не ответил: " + e);
-                return ExitCode.SOFTWARE;
+            } catch (IOException noAnswer) {
+                return options.unanswered();
             }
         }
     }

@@ -56,9 +56,8 @@ public final class User {
                         "Вход: %s, одноразовый пароль %s (показан один раз)%n",
                         login, answer.body().path("oneTimePassword").asText());
                 return ExitCode.OK;
-            } catch (IOException e) {
-                System.err.println("Хаб не ответил: " + e);
-                return ExitCode.SOFTWARE;
+            } catch (IOException noAnswer) {
+                return options.unanswered();
             }
         }
 
