@@ -1,10 +1,6 @@
 package sila.entries;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
@@ -15,9 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Stage;
 import sila.kernel.Language;
@@ -29,58 +22,7 @@ import sila.members.Subject;
 /** A piece of content with its versions: editors change the latest, people read the published one. */
 @Entity
 @Table(name = "entry")
-public class Entry extends PanacheEntityBase {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
-
-    String type;
-    String slug;
-
-    @Convert(converter = Codes.OfLanguage.class)
-    Language language;
-
-    @Convert(converter = Codes.OfStage.class)
-    Stage state;
-
-    int version;
-
-    @Nullable
-    Integer publishedVersion;
-
-    @Nullable
-    Instant firstPublishedAt;
-
-    String title;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> regions;
-
-    @Nullable
-    UUID ownerId;
-
-    @Nullable
-    UUID assigneeId;
-
-    @Nullable
-    Instant dueAt;
-
-    /** Null when nothing is planned, for then all its columns are. */
-    @Embedded
-    @Nullable
-    Plan plan;
-
-    Instant createdAt;
-    String createdBy;
-    Instant updatedAt;
-    String updatedBy;
-
-    @Nullable
-    Instant deletedAt;
-
-    @Nullable
-    String deletedBy;
+public class Entry extends EntryColumns {
 
     /** As it was read or made here last; which of them is the latest, the number says. */
     @Transient
@@ -306,94 +248,6 @@ public class Entry extends PanacheEntityBase {
             known = EntryVersion.require(id, version);
         }
         return known;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String type() {
-        return type;
-    }
-
-    public String slug() {
-        return slug;
-    }
-
-    public Language language() {
-        return language;
-    }
-
-    /** Where the latest version stands; an older one may be public meanwhile, see {@link #publishedVersion}. */
-    public Stage state() {
-        return state;
-    }
-
-    /** Number of the latest version; the entity tag of the management API. */
-    public int version() {
-        return version;
-    }
-
-    /** Null while nothing of the entry is public. */
-    public @Nullable Integer publishedVersion() {
-        return publishedVersion;
-    }
-
-    public @Nullable Instant firstPublishedAt() {
-        return firstPublishedAt;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public List<String> regions() {
-        return regions;
-    }
-
-    /** Account of whoever has made it; null when that was no person. */
-    public @Nullable UUID owner() {
-        return ownerId;
-    }
-
-    /** Account of whoever has to work on it next; null for nobody. */
-    public @Nullable UUID assignee() {
-        return assigneeId;
-    }
-
-    /** When the assignee's work is to be done. */
-    public @Nullable Instant dueAt() {
-        return dueAt;
-    }
-
-    /** {@link Plan#NONE} when nothing is to happen by itself. */
-    public Plan plan() {
-        return plan == null ? Plan.NONE : plan;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public String createdBy() {
-        return createdBy;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public String updatedBy() {
-        return updatedBy;
-    }
-
-    /** When it went to the bin; null while it is not there. */
-    public @Nullable Instant deletedAt() {
-        return deletedAt;
-    }
-
-    public @Nullable String deletedBy() {
-        return deletedBy;
     }
 
     /** As permissions see it. */
