@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import sila.embedded.EmbeddedServices;
+import sila.testing.Api;
 import sila.testing.HubProcess;
 
 /** The packaged hub with a heap of 512 MB, beside services that the benchmark can reach itself. */
@@ -88,7 +89,7 @@ final class BenchHub implements AutoCloseable {
     /** Authors, topics and the first articles. */
     void fill(int articles) throws SQLException {
         for (int i = 0; i < AUTHORS; i++) {
-            published("person", "{\"fields\": {\"title\": \"Автор " + i + "\", \"age\": \"0+\"}}");
+            published("person", Api.person("Автор " + i));
         }
         for (String topic : Requests.TOPICS) {
             published(

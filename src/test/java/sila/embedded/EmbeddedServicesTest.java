@@ -2,7 +2,7 @@ package sila.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static sila.testing.Patience.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import sila.testing.HubServices;
@@ -44,9 +43,7 @@ class EmbeddedServicesTest {
         HubServices.elasticsearch().stop();
         assertThatThrownBy(() -> status(search)).isInstanceOf(IOException.class);
         HubServices.elasticsearch().start();
-        await().atMost(Duration.ofMinutes(2))
-                .ignoreExceptions()
-                .until(() -> status(search + "/_cluster/health") == 200);
+        await().ignoreExceptions().until(() -> status(search + "/_cluster/health") == 200);
     }
 
     @Test

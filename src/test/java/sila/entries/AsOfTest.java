@@ -76,13 +76,10 @@ class AsOfTest {
 
     @Test
     void lists_filter_sort_page_and_include_the_past() {
-        String author =
-                published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(unique("Прежний")));
+        String author = published("person", Api.person(unique("Прежний")));
         var ids = new ArrayList<String>();
         for (String letter : List.of("А", "Б", "В")) {
-            ids.add(published(
-                    "article",
-                    article(unique(letter)).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\"")));
+            ids.add(published("article", Api.articleBy(author, unique(letter))));
         }
         Instant then = updatedAt(ids.get(2));
         change(ids.get(0), "author", "null");

@@ -3,7 +3,6 @@ package sila.entries;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +18,7 @@ import static sila.testing.Api.create;
 import static sila.testing.Api.publish;
 import static sila.testing.Api.token;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,6 +35,7 @@ import sila.jobs.Job;
 import sila.jobs.TryAgain;
 import sila.storage.Area;
 import sila.storage.Storage;
+import sila.testing.Api;
 
 /** Deleted entries: away at once, back on demand, gone for ever after a while. */
 @QuarkusTest
@@ -58,12 +58,11 @@ class BinTest {
     }
 
     private static String person(String name) {
-        return create("person", "{\"fields\": {\"title\": \"" + name + "\", \"age\": \"0+\"}}");
+        return create("person", Api.person(name));
     }
 
     private static String articleBy(String person) {
-        return create(
-                "article", article(unique("Интервью")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+        return create("article", Api.articleBy(person, unique("Интервью")));
     }
 
     private static ValidatableResponse delete(String id) {
@@ -320,7 +319,7 @@ class BinTest {
         publish(id);
         delete(id).statusCode(204);
         purge(id).statusCode(204);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         count("select count(*) from delivery where entry_id = :id and state <> 'delivered'", id))
                 .isZero());
         byte[] current = storage.read(Area.CONTENT, "content/article/" + id + "/current.json")

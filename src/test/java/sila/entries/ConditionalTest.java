@@ -2,7 +2,6 @@ package sila.entries;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +14,7 @@ import static sila.testing.Api.administrator;
 import static sila.testing.Api.article;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -26,7 +26,6 @@ import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -50,9 +49,8 @@ class ConditionalTest {
     private String id = "";
 
     private String articleOfAnAuthor() {
-        author = published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(unique("Автор")));
-        id = published(
-                "article", article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        author = published("person", Api.person(unique("Автор")));
+        id = published("article", Api.articleBy(author, unique("Статья")));
         return id;
     }
 
@@ -282,9 +280,8 @@ class ConditionalTest {
             statement.setString(3, id);
             statement.executeUpdate();
         }
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        get(uri).then().body("fields.title", equalTo(title)).header("ETag", not(tag)));
+        await().untilAsserted(() ->
+                get(uri).then().body("fields.title", equalTo(title)).header("ETag", not(tag)));
         items.forgetAll();
         get(uri).then().body("fields.title", startsWith("С другого"));
     }

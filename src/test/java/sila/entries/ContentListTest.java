@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static sila.testing.Api.article;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sila.testing.Api;
 
 /** The delivery API's lists, over legal cases of a court that only this test knows. */
 @QuarkusTest
@@ -248,12 +248,8 @@ class ContentListTest {
                 "organisation",
                 "{\"fields\": {\"title\": \"%s\", \"level\": \"primary\", \"age\": \"0+\"}}".formatted(organisation));
         String name = unique("Мария");
-        String author = published(
-                "person",
-                "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\", \"organisation\": \"%s\"}}"
-                        .formatted(name, organisationId));
-        String id = published(
-                "article", article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = published("person", Api.personOf(organisationId, name));
+        String id = published("article", Api.articleBy(author, unique("Статья")));
 
         var list = given().queryParam("filter[id]", id)
                 .queryParam("include", "author.organisation")

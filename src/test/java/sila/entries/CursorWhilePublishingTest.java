@@ -3,7 +3,6 @@ package sila.entries;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
-import static sila.testing.Api.article;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
 
@@ -24,8 +23,7 @@ class CursorWhilePublishingTest {
     @ParameterizedTest
     @ValueSource(strings = {"-publishedAt", "publishedAt", "title", "-title", "age,title", "slug"})
     void each_entry_that_was_there_is_seen_once(String sort) {
-        String author =
-                published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(unique("Автор")));
+        String author = published("person", Api.person(unique("Автор")));
         List<String> there = IntStream.range(0, 9)
                 .mapToObj(n -> publishedBy(author, n + unique(" статья")))
                 .toList();
@@ -55,7 +53,7 @@ class CursorWhilePublishingTest {
     }
 
     private static String publishedBy(String author, String title) {
-        return published("article", article(title).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        return published("article", Api.articleBy(author, title));
     }
 
     private static void correct(String id) {

@@ -1,13 +1,13 @@
 package sila.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

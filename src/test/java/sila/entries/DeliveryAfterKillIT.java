@@ -2,11 +2,11 @@ package sila.entries;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static sila.testing.Patience.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.xml.XmlPath;
@@ -35,8 +35,6 @@ class DeliveryAfterKillIT {
     private static final List<String> TOPICS = List.of("energy", "safety", "youth", "health");
 
     private static final int ENTRIES = 50 * TOPICS.size();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private static final Map<String, String> CONFIGURATION = Map.of(
             "SILA_ADMIN_TOKEN", Api.TOKEN, "SILA_DEMO", "false", "SILA_WEBHOOKS_ALLOW_PRIVATE", Receiver.ALLOWED);
 
@@ -56,16 +54,16 @@ class DeliveryAfterKillIT {
             try (var hub = HubProcess.start(home, SLOW).awaitReady()) {
                 webhook = webhook(hub, receiver);
                 ids = publishMany(hub);
-                await().atMost(PATIENCE).until(() -> !receiver.messages().isEmpty());
+                await().until(() -> !receiver.messages().isEmpty());
                 hub.kill();
             }
             int cutOff = receiver.messages().size();
             receiver.hangs = false;
             try (var hub = HubProcess.start(home, CONFIGURATION).awaitReady()) {
                 assertThat(waiting(hub)).as("what the kill has left").isPositive();
-                await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> waiting(hub) == 0);
+                await().pollInterval(Duration.ofSeconds(1)).until(() -> waiting(hub) == 0);
                 everyOneIsEverywhere(hub, ids);
-                await().atMost(PATIENCE).untilAsserted(() -> nothingIsLeftToTell(hub, webhook));
+                await().untilAsserted(() -> nothingIsLeftToTell(hub, webhook));
                 everyOneIsTold(receiver, cutOff, ids);
             }
         }

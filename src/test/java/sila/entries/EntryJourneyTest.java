@@ -2,7 +2,6 @@ package sila.entries;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,12 +14,12 @@ import static sila.testing.Api.awaitDelivered;
 import static sila.testing.Api.create;
 import static sila.testing.Api.publish;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -40,10 +39,9 @@ class EntryJourneyTest {
     @Test
     void an_article_goes_from_draft_to_every_channel_and_back() throws Exception {
         String title = unique("Тариф вырос на 8 процентов");
-        String author =
-                create("person", "{\"fields\": {\"title\": \"" + unique("Анна Соколова") + "\", \"age\": \"0+\"}}");
+        String author = create("person", Api.person(unique("Анна Соколова")));
         publish(author);
-        String draft = Api.article(title, "salary").replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\"");
+        String draft = Api.articleBy(author, title);
 
         var created = administrator()
                 .body(draft)
@@ -138,7 +136,7 @@ class EntryJourneyTest {
     }
 
     private static void itIsInThePersonalFeed(String id, String title) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().queryParam("interests", "salary")
+        await().untilAsserted(() -> given().queryParam("interests", "salary")
                 .queryParam("region", "77")
                 .queryParam("limit", 100)
                 .get("/api/v1/feed")
@@ -203,12 +201,10 @@ class EntryJourneyTest {
     @Test
     void a_page_follows_the_person_it_names() {
         String name = unique("Иван Петров");
-        String person = create("person", "{\"fields\": {\"title\": \"" + name + "\", \"age\": \"0+\"}}");
+        String person = create("person", Api.person(name));
         publish(person);
         awaitDelivered(person);
-        String id = Api.published(
-                "article",
-                Api.article(unique("Интервью")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+        String id = Api.published("article", Api.articleBy(person, unique("Интервью")));
         awaitDelivered(id);
         String slug = given().get("/api/v1/content/article/" + id).path("slug");
         given().get("/articles/" + slug).then().body(containsString(name));
@@ -221,7 +217,6 @@ class EntryJourneyTest {
                 .then()
                 .statusCode(200);
         publish(person);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().get("/articles/" + slug).then().body(containsString(renamed)));
+        await().untilAsserted(() -> given().get("/articles/" + slug).then().body(containsString(renamed)));
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sila.testing.Api;
 
 /** The editors' list of entries: filtered, ordered, page by page. */
 @QuarkusTest
@@ -53,7 +54,7 @@ class EntryListTest {
         String draft = create("article", article(mark));
         String published = create("article", article(mark));
         publish(published);
-        String person = create("person", "{\"fields\": {\"title\": \"" + mark + "\", \"age\": \"0+\"}}");
+        String person = create("person", Api.person(mark));
         assertThat(ids(asking("q", mark))).containsExactly(person, published, draft);
         assertThat(ids(asking("q", mark, "type", "article"))).containsExactly(published, draft);
         assertThat(ids(asking("q", mark, "type", "article", "type", "person")))

@@ -2,7 +2,6 @@ package sila.entries;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -16,11 +15,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +50,7 @@ class FilterTest {
         if (author.isEmpty()) {
             authorName = unique("Автор");
             word = "слово" + unique("").strip();
-            author = published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(authorName));
+            author = published("person", Api.person(authorName));
             article("А", "[\"salary\"]", "[\"77\"]");
             article("Б", "[\"safety\"]", "[\"78\"]");
             article("В", "[\"salary\", \"youth\"]", "[\"77\", \"50\"]");
@@ -169,12 +168,10 @@ class FilterTest {
     @Test
     void a_total_follows_what_is_published() {
         String name = unique("Автор");
-        String other = published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(name));
+        String other = published("person", Api.person(name));
         for (int n = 0; n < 3; n++) {
             given().queryParam("filter[author][eq]", other).get(ARTICLES).then().body("total", is(n));
-            published(
-                    "article",
-                    Api.article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + other + "\", \"lead\""));
+            published("article", Api.articleBy(other, unique("Статья")));
         }
         given().queryParam("filter[author.title][eq]", name)
                 .get(ARTICLES)
@@ -241,7 +238,7 @@ class FilterTest {
 
     @Test
     void a_list_can_be_searched_by_text_within_its_conditions() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> ofThisAuthor()
+        await().untilAsserted(() -> ofThisAuthor()
                 .queryParam("q", word)
                 .get(ARTICLES)
                 .then()

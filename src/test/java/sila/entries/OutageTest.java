@@ -1,7 +1,6 @@
 package sila.entries;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,9 +9,9 @@ import static sila.testing.Api.article;
 import static sila.testing.Api.awaitDelivered;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
 import sila.testing.HubServices;
@@ -39,10 +38,8 @@ class OutageTest {
             HubServices.elasticsearch().start();
         }
         awaitDelivered(id);
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> given().queryParam("limit", 100)
-                .get("/api/v1/feed")
-                .then()
-                .body("items.entry.id", hasItem(id)));
+        await().untilAsserted(() ->
+                given().queryParam("limit", 100).get("/api/v1/feed").then().body("items.entry.id", hasItem(id)));
     }
 
     @Test
@@ -88,7 +85,7 @@ class OutageTest {
     }
 
     private static void awaitState(String id, String channel, String state) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> Api.administrator()
+        await().untilAsserted(() -> Api.administrator()
                 .get("/api/v1/manage/entries/" + id + "/deliveries")
                 .then()
                 .body("find { it.channel == '" + channel + "' }.state", equalTo(state)));

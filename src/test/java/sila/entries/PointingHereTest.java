@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sila.testing.Api;
 
 /** What points at an entry, as readers may see it. */
 @QuarkusTest
@@ -27,7 +28,7 @@ class PointingHereTest {
 
     @BeforeEach
     void a_person() {
-        person = published("person", "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(unique("Герой")));
+        person = published("person", Api.person(unique("Герой")));
         here = "/api/v1/content/person/" + person + "/references";
     }
 

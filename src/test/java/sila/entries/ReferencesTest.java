@@ -1,7 +1,6 @@
 package sila.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,24 +15,25 @@ import static sila.testing.Api.create;
 import static sila.testing.Api.publish;
 import static sila.testing.Api.token;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sila.testing.Api;
 
 /** What points at an entry or a file, and what an entry points at. */
 @QuarkusTest
 class ReferencesTest {
 
     private static String person(String name) {
-        return create("person", "{\"fields\": {\"title\": \"" + name + "\", \"age\": \"0+\"}}");
+        return create("person", Api.person(name));
     }
 
     private static String with(String field, String value) {
@@ -160,7 +160,7 @@ class ReferencesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(60)).until(() -> administrator()
+        await().until(() -> administrator()
                 .get("/api/v1/manage/assets/" + asset)
                 .path("state")
                 .equals("ready"));

@@ -40,10 +40,9 @@ class GraphQlTest {
         @Test
         void one_entry_comes_by_id_or_slug_with_what_it_refers_to() {
             String name = unique("Мария Ковалёва");
-            String person = published("person", "{\"fields\": {\"title\": \"" + name + "\", \"age\": \"0+\"}}");
+            String person = published("person", Api.person(name));
             String title = unique("Запрос графа");
-            String id = published(
-                    "article", Api.article(title).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+            String id = published("article", Api.articleBy(person, title));
             String slug = given().get("/api/v1/content/article/" + id).path("slug");
 
             ask(
@@ -118,10 +117,8 @@ class GraphQlTest {
 
         @Test
         void it_names_all_types_it_shows() {
-            String person = published("person", "{\"fields\": {\"title\": \"Автор\", \"age\": \"0+\"}}");
-            String id = published(
-                    "article",
-                    Api.article(unique("Чей")).replace("\"lead\"", "\"author\": \"" + person + "\", \"lead\""));
+            String person = published("person", Api.person("Автор"));
+            String id = published("article", Api.articleBy(person, unique("Чей")));
             given().queryParam("query", "{ article(id: \"" + id + "\") { author { id } topicsEntries { id } } }")
                     .get("/api/v1/graphql")
                     .then()

@@ -1,7 +1,6 @@
 package sila.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sila.testing.Api.article;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
 
@@ -63,13 +62,8 @@ class StatementsTest {
                     "organisation",
                     "{\"fields\": {\"title\": \"%s\", \"level\": \"primary\", \"age\": \"0+\"}}"
                             .formatted(unique("Первичка")));
-            String author = published(
-                    "person",
-                    "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\", \"organisation\": \"%s\"}}"
-                            .formatted(unique("Автор"), organisation));
-            articles.add(published(
-                    "article",
-                    article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\"")));
+            String author = published("person", Api.personOf(organisation, unique("Автор")));
+            articles.add(published("article", Api.articleBy(author, unique("Статья"))));
         }
     }
 

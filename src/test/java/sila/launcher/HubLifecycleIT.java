@@ -1,7 +1,7 @@
 package sila.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static sila.testing.Patience.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -2,7 +2,6 @@ package sila.media;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -10,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static sila.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -407,8 +407,7 @@ class MediaLibraryTest {
 
     private UUID ready(String name, byte[] file) {
         UUID id = assets.store(name, new ByteArrayInputStream(file), "test").id();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> assets.find(id).orElseThrow().isReady());
+        await().until(() -> assets.find(id).orElseThrow().isReady());
         return id;
     }
 
@@ -433,8 +432,7 @@ class MediaLibraryTest {
     }
 
     private ValidatableResponse awaitEndOfProcessing(String location) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !as(token).get(location).path("state").equals("processing"));
+        await().until(() -> !as(token).get(location).path("state").equals("processing"));
         return as(token).get(location).then();
     }
 

@@ -22,6 +22,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sila.testing.Api;
 
 /** The site as it would be, for whoever has a preview token. */
 @QuarkusTest
@@ -117,10 +118,9 @@ class PreviewTest {
     @Test
     void a_whole_release_is_shown() {
         String person = unique("Автор релиза");
-        String author = create("person", "{\"fields\": {\"title\": \"" + person + "\", \"age\": \"0+\"}}");
+        String author = create("person", Api.person(person));
         String title = unique("Статья релиза");
-        String coming =
-                create("article", article(title).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String coming = create("article", Api.articleBy(author, title));
         String old = unique("Уходит");
         String going = published("article", article(old));
         String release = administrator()

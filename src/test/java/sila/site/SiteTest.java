@@ -2,9 +2,9 @@ package sila.site;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,8 +27,6 @@ import sila.testing.Api;
 
 @QuarkusTest
 class SiteTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     SiteBuild build;
@@ -143,8 +140,7 @@ class SiteTest {
                 .statusCode(200);
 
         eventually(path, 404);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> reader().get("/articles").then().body(not(containsString("\"" + path + "\""))));
+        await().untilAsserted(() -> reader().get("/articles").then().body(not(containsString("\"" + path + "\""))));
         reader().get("/sitemap.xml").then().body(not(containsString(path + "</loc>")));
     }
 
@@ -216,11 +212,10 @@ class SiteTest {
     }
 
     private static void eventually(String path, int status) {
-        await().atMost(PATIENCE).untilAsserted(() -> reader().get(path).then().statusCode(status));
+        await().untilAsserted(() -> reader().get(path).then().statusCode(status));
     }
 
     private static void eventuallyMentions(String page, String path) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> reader().get(page).then().body(containsString("\"" + path + "\"")));
+        await().untilAsserted(() -> reader().get(page).then().body(containsString("\"" + path + "\"")));
     }
 }

@@ -1,14 +1,13 @@
 package sila.testing;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static sila.testing.Patience.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,8 +16,6 @@ public final class Api {
 
     /** The administrator's token of {@code microprofile-config.properties}. */
     public static final String TOKEN = "a-token-of-the-tests-and-of-nobody-else";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Api() {}
 
@@ -84,7 +81,7 @@ public final class Api {
     }
 
     public static void awaitDelivered(String id) {
-        await().atMost(PATIENCE).untilAsserted(() -> administrator()
+        await().untilAsserted(() -> administrator()
                 .get("/api/v1/manage/entries/" + id + "/deliveries")
                 .then()
                 .body("state", everyItem(is("delivered"))));
@@ -107,5 +104,20 @@ public final class Api {
                   "body": {"type": "doc", "content": [
                     {"type": "paragraph", "content": [{"type": "text", "text": "Соглашение подписано."}]}]}}}
                 """.formatted(title, topic);
+    }
+
+    /** A person's draft. */
+    public static String person(String name) {
+        return "{\"fields\": {\"title\": \"" + name + "\", \"age\": \"0+\"}}";
+    }
+
+    /** @param organisation id of the one the person works at */
+    public static String personOf(String organisation, String name) {
+        return person(name).replace("\"age\"", "\"organisation\": \"" + organisation + "\", \"age\"");
+    }
+
+    /** @param author id of a person */
+    public static String articleBy(String author, String title) {
+        return article(title).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\"");
     }
 }

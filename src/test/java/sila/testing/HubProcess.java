@@ -1,7 +1,7 @@
 package sila.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static sila.testing.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,8 +18,6 @@ import java.util.stream.Stream;
 public final class HubProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private final int port;
     private final Path console;
     private final Process process;
@@ -75,8 +72,7 @@ public final class HubProcess implements AutoCloseable {
 
     /** Waits until {@code /q/health} says UP. */
     public HubProcess awaitReady() {
-        await().atMost(PATIENCE)
-                .failFast(() -> assertThat(process.isAlive()).as(this::console).isTrue())
+        await().failFast(() -> assertThat(process.isAlive()).as(this::console).isTrue())
                 .ignoreExceptions()
                 .until(this::isHealthy);
         return this;
@@ -118,7 +114,7 @@ public final class HubProcess implements AutoCloseable {
 
     /** Waits until it is gone by itself. */
     public int exitStatus() {
-        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        await().until(() -> !process.isAlive());
         return process.exitValue();
     }
 

@@ -1,12 +1,11 @@
 package sila.testing;
 
-import static org.awaitility.Awaitility.await;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URL;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
@@ -47,8 +46,7 @@ public final class HubServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void awaitSearch(String url) {
-        await().atMost(Duration.ofMinutes(2))
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> new URL(url + "/_cluster/health").openStream().read() >= 0);
     }
 

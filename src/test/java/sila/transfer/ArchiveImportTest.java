@@ -1,16 +1,15 @@
 package sila.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static sila.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -138,8 +137,7 @@ class ArchiveImportTest {
                                 "publishAt", Instant.now().plusSeconds(5).toString()));
         assertThat(TransferApi.apply(TransferApi.previewed(zip), "{}").getInt("counts.created"))
                 .isEqualTo(1);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> "published".equals(entry(there).getString("state")));
+        await().until(() -> "published".equals(entry(there).getString("state")));
         assertThat(entry(id).getString("state")).isEqualTo("scheduled");
     }
 
@@ -284,7 +282,7 @@ class ArchiveImportTest {
 
     @Test
     void what_an_entry_points_at_may_be_missing_and_is_named() {
-        String person = Api.published("person", "{\"fields\": {\"title\": \"" + title + "\", \"age\": \"0+\"}}");
+        String person = Api.published("person", Api.person(title));
         String id =
                 Api.create("article", Api.article(title).replace("\"age\"", "\"author\": \"" + person + "\", \"age\""));
         String there = newId();

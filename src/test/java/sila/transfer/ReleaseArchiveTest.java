@@ -1,15 +1,14 @@
 package sila.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static sila.testing.Api.administrator;
+import static sila.testing.Patience.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -133,8 +132,7 @@ class ReleaseArchiveTest {
                                         .truncatedTo(ChronoUnit.MILLIS)
                                         .toString()));
         TransferApi.apply(TransferApi.previewed(zip), "");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> release(there).getString("state").equals("published"));
+        await().until(() -> release(there).getString("state").equals("published"));
         administrator().get("/api/v1/content/article/" + article).then().statusCode(200);
         assertThat(release(id).getString("state")).isEqualTo("scheduled");
     }

@@ -1,12 +1,11 @@
 package sila.transfer;
 
-import static org.awaitility.Awaitility.await;
+import static sila.testing.Patience.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import sila.testing.Api;
 
@@ -14,7 +13,6 @@ import sila.testing.Api;
 final class TransferApi {
 
     private static final String TRANSFERS = "/api/v1/manage/transfers/";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<String> RESTING = List.of("ready", "done", "failed", "cancelled");
 
     private TransferApi() {}
@@ -57,7 +55,7 @@ final class TransferApi {
     }
 
     static JsonPath awaitRest(String id) {
-        await().atMost(PATIENCE).until(() -> RESTING.contains(read(id).getString("state")));
+        await().until(() -> RESTING.contains(read(id).getString("state")));
         return read(id);
     }
 

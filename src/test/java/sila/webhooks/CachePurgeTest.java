@@ -2,17 +2,15 @@ package sila.webhooks;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static sila.testing.Api.administrator;
-import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.publish;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sila.testing.Api;
 
 /**
  * A cache that keeps every answer until a message names one of the keys in its {@code Surrogate-Key} has nothing old, and
@@ -75,7 +74,7 @@ class CachePurgeTest {
     }
 
     private static String articleBy(String author) {
-        return article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\"");
+        return Api.articleBy(author, unique("Статья"));
     }
 
     private void fill() {
@@ -115,13 +114,12 @@ class CachePurgeTest {
 
     /** What a message has the cache throw away, as soon as it is there. */
     private void purge(String event, String entry, int messages) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> receiver.about(entry)
-                                .filter(message -> message.event().equals(event))
-                                .map(message -> message.header("Sila-Delivery"))
-                                .distinct()
-                                .count()
-                        >= messages);
+        await().until(() -> receiver.about(entry)
+                        .filter(message -> message.event().equals(event))
+                        .map(message -> message.header("Sila-Delivery"))
+                        .distinct()
+                        .count()
+                >= messages);
         Set<String> keys = receiver.about(entry)
                 .flatMap(message -> message.body().path("keys").valueStream())
                 .map(key -> key.asText())

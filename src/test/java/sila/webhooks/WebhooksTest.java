@@ -2,7 +2,6 @@ package sila.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -18,6 +17,7 @@ import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,6 @@ import sila.testing.Api;
 class WebhooksTest {
 
     private static final String WEBHOOKS = "/api/v1/manage/webhooks";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final List<Receiver> receivers = new ArrayList<>();
     private final List<String> webhooks = new ArrayList<>();
 
@@ -119,9 +116,8 @@ class WebhooksTest {
                     .then()
                     .statusCode(200);
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(receiver.about(id).map(Receiver.Message::event))
-                            .containsExactlyInAnyOrder("entry.created", "entry.unpublished"));
+            await().untilAsserted(() -> assertThat(receiver.about(id).map(Receiver.Message::event))
+                    .containsExactlyInAnyOrder("entry.created", "entry.unpublished"));
 
             receiver.about(id).forEach(message -> {
                 boolean isPublic = message.event().equals("entry.unpublished");
@@ -250,7 +246,7 @@ class WebhooksTest {
                 published("article", article(unique("Следующая")));
             }
 
-            await().atMost(PATIENCE).untilAsserted(() -> read(webhook)
+            await().untilAsserted(() -> read(webhook)
                     .body("state", equalTo("disabled"))
                     .body("active", equalTo(false))
                     .body("reason", startsWith("Подряд не доставлено"))
@@ -265,7 +261,7 @@ class WebhooksTest {
                     .body(
                             "checks.find {it.name == 'webhooks'}.data.'webhook.disabled'",
                             containsString(webhook.path("name")));
-            await().atMost(PATIENCE).until(() -> watcher.messages().stream()
+            await().until(() -> watcher.messages().stream()
                     .anyMatch(message ->
                             message.body().path("webhook").path("id").asText().equals(id(webhook))));
             published("article", article(unique("Этой уже не услышит")));
@@ -287,7 +283,7 @@ class WebhooksTest {
                     .then()
                     .statusCode(202)
                     .body("state", equalTo("pending"));
-            await().atMost(PATIENCE).untilAsserted(() -> administrator()
+            await().untilAsserted(() -> administrator()
                     .get(WEBHOOKS + "/" + id(webhook) + "/deliveries/" + delivery)
                     .then()
                     .body("state", equalTo("delivered"))
@@ -304,9 +300,8 @@ class WebhooksTest {
 
             String id = published("article", article(unique("Никому")));
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            read(webhook).body("state", equalTo("disabled")).body("reason", containsString("410")));
+            await().untilAsserted(() ->
+                    read(webhook).body("state", equalTo("disabled")).body("reason", containsString("410")));
             assertThat(gone.about(id)).hasSize(1);
         }
 
@@ -347,7 +342,7 @@ class WebhooksTest {
                     .get(WEBHOOKS + "/" + id(webhook) + "/deliveries")
                     .then()
                     .statusCode(404);
-            await().atMost(PATIENCE).until(() -> waitingJobs(delivery) == 0);
+            await().until(() -> waitingJobs(delivery) == 0);
         }
     }
 
@@ -621,7 +616,7 @@ class WebhooksTest {
     }
 
     private static void log(Response webhook, Expectation expectation) {
-        await().atMost(PATIENCE).untilAsserted(() -> expectation.check(log(webhook)));
+        await().untilAsserted(() -> expectation.check(log(webhook)));
     }
 
     private static void test(Response webhook, Expectation expectation) {
@@ -631,15 +626,14 @@ class WebhooksTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> expectation.check(administrator()
-                        .get(WEBHOOKS + "/" + id(webhook) + "/deliveries/" + ping)
-                        .then()
-                        .statusCode(200)));
+        await().untilAsserted(() -> expectation.check(administrator()
+                .get(WEBHOOKS + "/" + id(webhook) + "/deliveries/" + ping)
+                .then()
+                .statusCode(200)));
     }
 
     private static Receiver.Message heard(Receiver receiver, String entry) {
-        await().atMost(PATIENCE).until(() -> receiver.about(entry).findAny().isPresent());
+        await().until(() -> receiver.about(entry).findAny().isPresent());
         return receiver.about(entry).findFirst().orElseThrow();
     }
 }

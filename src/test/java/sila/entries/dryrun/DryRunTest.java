@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sila.testing.Api;
 
 /** What is said before something is published, withdrawn or deleted. */
 @QuarkusTest
@@ -110,10 +111,8 @@ class DryRunTest {
 
     @Test
     void references_that_readers_would_not_find_are_named() {
-        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String id = create(
-                "article",
-                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = create("person", Api.person(unique("Автор")));
+        String id = create("article", Api.articleBy(author, unique("С автором")));
 
         dryRun(id, "publish")
                 .body("possible", equalTo(true))
@@ -125,10 +124,8 @@ class DryRunTest {
 
     @Test
     void references_to_what_lies_in_the_bin_or_is_gone_for_ever_are_named() {
-        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String id = create(
-                "article",
-                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = create("person", Api.person(unique("Автор")));
+        String id = create("article", Api.articleBy(author, unique("С автором")));
         administrator()
                 .header("If-Match", "*")
                 .delete("/api/v1/manage/entries/" + author + "?despite=references")
@@ -162,10 +159,8 @@ class DryRunTest {
 
     @Test
     void what_disappears_in_the_same_moment_is_named() {
-        String author = published("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String id = create(
-                "article",
-                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = published("person", Api.person(unique("Автор")));
+        String id = create("article", Api.articleBy(author, unique("С автором")));
         dryRun(id, "publish").body("references.state", contains("public")).body("findings", empty());
         String release = administrator()
                 .body("{\"title\": \"Выпуск\", \"entries\": [\"" + id + "\", {\"entry\": \"" + author
@@ -185,11 +180,9 @@ class DryRunTest {
 
     @Test
     void withdrawing_says_who_refers_to_the_entry() {
-        String author = published("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String open = published(
-                "article", article(unique("Вышла")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
-        String draft = create(
-                "article", article(unique("Черновик")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = published("person", Api.person(unique("Автор")));
+        String open = published("article", Api.articleBy(author, unique("Вышла")));
+        String draft = create("article", Api.articleBy(author, unique("Черновик")));
         String page = "/articles/" + slug(open);
 
         dryRun(author, "unpublish")
@@ -248,10 +241,8 @@ class DryRunTest {
 
     @Test
     void a_whole_release_is_looked_at_as_one() {
-        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String id = create(
-                "article",
-                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = create("person", Api.person(unique("Автор")));
+        String id = create("article", Api.articleBy(author, unique("С автором")));
         String bad = create("article", "{}");
         String release = administrator()
                 .body("{\"title\": \"Выпуск\", \"entries\": [\"" + id + "\", \"" + author + "\", \"" + bad + "\"]}")

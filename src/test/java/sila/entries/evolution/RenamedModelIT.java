@@ -2,7 +2,6 @@ package sila.entries.evolution;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static sila.testing.Patience.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -18,7 +18,6 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -33,8 +32,6 @@ import sila.testing.HubProcess;
 
 /** A hub that is started again with a model in which a type with published entries, and two of its fields, are renamed. */
 class RenamedModelIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     static Path home;
@@ -96,8 +93,8 @@ class RenamedModelIT {
         Files.delete(home.resolve("model/types/bulletin.yaml"));
         copy(Path.of("src/test/resources/renamed-model/after"), home.resolve("model/types"));
         hub = start();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(hub.console())
-                .contains("content model has changed: 4 entries made anew"));
+        await().untilAsserted(
+                        () -> assertThat(hub.console()).contains("content model has changed: 4 entries made anew"));
         List.of(first, second).forEach(RenamedModelIT::awaitDelivered);
     }
 
@@ -166,9 +163,8 @@ class RenamedModelIT {
     }
 
     private static void awaitDelivered(String id) {
-        await().atMost(PATIENCE)
-                .until(() -> manage().get("/entries/" + id + "/deliveries").<List<String>>path("state").stream()
-                        .allMatch("delivered"::equals));
+        await().until(() -> manage().get("/entries/" + id + "/deliveries").<List<String>>path("state").stream()
+                .allMatch("delivered"::equals));
     }
 
     /** As a mirror does that keeps all types. */

@@ -23,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sila.testing.Api;
 
 /** The delivery API as it would answer, for whoever has a preview token. */
 @QuarkusTest
@@ -87,9 +88,8 @@ class PreviewApiTest {
 
     @Test
     void a_release_is_answered_as_a_whole() {
-        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String coming = create(
-                "article", article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = create("person", Api.person(unique("Автор")));
+        String coming = create("article", Api.articleBy(author, unique("Статья")));
         String going = published("article", article(unique("Уходит")));
         String release = administrator()
                 .body("{\"title\": \"Выпуск\", \"entries\": [\"" + coming + "\", \"" + author + "\", {\"entry\": \""

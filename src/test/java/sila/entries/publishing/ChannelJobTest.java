@@ -1,10 +1,10 @@
 package sila.entries.publishing;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.create;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,13 +1,12 @@
 package sila.entries.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -138,7 +137,7 @@ class ListPlansTest {
     @ParameterizedTest
     @CsvSource({"sort=title", "sort=-title", "sort=number", "sort=-number&filter[topics]=youth"})
     void an_order_by_a_field_is_that_of_an_index(String parameters) throws SQLException {
-        amongThousands(watched -> await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        amongThousands(watched -> await().untilAsserted(() -> {
             watched.forget();
             page(watched, parameters + "&total=false");
             assertReadByIndex(watched);

@@ -1,7 +1,6 @@
 package sila.entries.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static sila.testing.Api.article;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
 
@@ -22,6 +21,7 @@ import sila.entries.query.ContentQuery;
 import sila.entries.query.Lists;
 import sila.entries.query.Parameters;
 import sila.entries.revisions.Revisions;
+import sila.testing.Api;
 import sila.testing.WatchedDatabase;
 
 /** How many statements a list takes: as many for one entry as for twenty, and fewer the second time. */
@@ -54,13 +54,8 @@ class StatementsTest {
                 "{\"fields\": {\"title\": \"%s\", \"level\": \"primary\", \"age\": \"0+\"}}"
                         .formatted(unique("Совет")));
         for (int i = 0; i < 20; i++) {
-            String author = published(
-                    "person",
-                    "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\", \"organisation\": \"%s\"}}"
-                            .formatted(unique("Автор"), organisation));
-            articles.add(published(
-                    "article",
-                    article(unique("Статья")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\"")));
+            String author = published("person", Api.personOf(organisation, unique("Автор")));
+            articles.add(published("article", Api.articleBy(author, unique("Статья"))));
         }
     }
 

@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sila.testing.Api;
 
 /** What is said before a release comes out. */
 @QuarkusTest
@@ -85,10 +86,8 @@ class ReleaseConflictsTest {
 
     @Test
     void a_reference_that_readers_will_not_see_is_told_unless_it_comes_out_with_the_release() {
-        String author = create("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String entry = create(
-                "article",
-                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = create("person", Api.person(unique("Автор")));
+        String entry = create("article", Api.articleBy(author, unique("С автором")));
 
         conflicts(release(entry))
                 .body("publishable", equalTo(true))
@@ -100,10 +99,8 @@ class ReleaseConflictsTest {
 
     @Test
     void who_still_refers_to_what_is_withdrawn_is_told() {
-        String author = published("person", "{\"fields\": {\"title\": \"" + unique("Автор") + "\", \"age\": \"0+\"}}");
-        String entry = published(
-                "article",
-                article(unique("С автором")).replace("\"lead\"", "\"author\": \"" + author + "\", \"lead\""));
+        String author = published("person", Api.person(unique("Автор")));
+        String entry = published("article", Api.articleBy(author, unique("С автором")));
 
         conflicts(release(withdrawal(author)))
                 .body("publishable", equalTo(true))

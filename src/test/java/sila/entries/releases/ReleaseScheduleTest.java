@@ -1,7 +1,6 @@
 package sila.entries.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,11 +21,11 @@ import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -38,8 +37,6 @@ import sila.testing.Metrics;
 /** Releases at their moment. */
 @QuarkusTest
 class ReleaseScheduleTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     ReleaseJob job;
@@ -58,7 +55,7 @@ class ReleaseScheduleTest {
                 .body("items.frozenVersion", contains(1));
         save(entry, 1, article(unique("Правка после")));
 
-        await().atMost(PATIENCE).untilAsserted(() -> read(release).then().body("state", equalTo("published")));
+        await().untilAsserted(() -> read(release).then().body("state", equalTo("published")));
 
         assertThat(publicTitle(entry)).isEqualTo(scheduled);
         assertThat(Instant.parse(read(release).path("publishedAt"))).isAfterOrEqualTo(moment.minusMillis(1));

@@ -2,9 +2,9 @@ package sila.entries.schedule;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static sila.testing.Patience.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -35,7 +35,6 @@ class ScheduleIT {
 
     private static final String ENTRIES = "/api/v1/manage/entries/";
     private static final String RELEASES = "/api/v1/manage/releases/";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     static Path home;
@@ -124,7 +123,7 @@ class ScheduleIT {
             var due = Due.prepared(20, one, other);
             Instant moment = Instant.now().plusSeconds(15).truncatedTo(ChronoUnit.MILLIS);
             due.schedule(moment, one, other);
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> due.isDone(one));
+            await().pollInterval(Duration.ofMillis(500)).until(() -> due.isDone(one));
             due.happenedOnce(other, moment);
         }
     }
@@ -139,10 +138,10 @@ class ScheduleIT {
             due.schedule(moment, hub, hub);
             hub.kill();
         }
-        await().atMost(PATIENCE).until(() -> Instant.now().isAfter(moment));
+        await().until(() -> Instant.now().isAfter(moment));
         Instant awake = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         try (var hub = hub("one").awaitReady()) {
-            await().atMost(PATIENCE).until(() -> due.isDone(hub));
+            await().until(() -> due.isDone(hub));
             due.happenedOnce(hub, awake);
         }
     }

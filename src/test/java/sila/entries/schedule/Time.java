@@ -1,12 +1,11 @@
 package sila.entries.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static sila.testing.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class Time {
     void jobIsDone(String id) {
         Instant asked = Instant.now();
         jobs.request(ScheduleJob.NAME, id);
-        await().atMost(Duration.ofSeconds(30)).until(() -> hasRun(id, asked));
+        await().until(() -> hasRun(id, asked));
     }
 
     private boolean hasRun(String id, Instant since) {

@@ -2,7 +2,6 @@ package sila.entries.workflow;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,13 +19,13 @@ import static sila.testing.Api.administrator;
 import static sila.testing.Api.create;
 import static sila.testing.Api.unique;
 import static sila.testing.EditorialModel.note;
+import static sila.testing.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,8 +39,6 @@ import sila.testing.EditorialModel;
 @QuarkusTest
 @TestProfile(EditorialModel.class)
 class EditorialWorkflowTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Ear ear;
@@ -111,7 +108,7 @@ class EditorialWorkflowTest {
                 .statusCode(200)
                 .body("state", equalTo("scheduled"));
         given().get("/api/v1/content/note/" + id).then().statusCode(404);
-        await().atMost(PATIENCE).untilAsserted(() -> entry(id).body("state", equalTo("published")));
+        await().untilAsserted(() -> entry(id).body("state", equalTo("published")));
         given().get("/api/v1/content/note/" + id).then().statusCode(200);
         move(id, "archive").body("state", equalTo("archived"));
         given().get("/api/v1/content/note/" + id).then().statusCode(404);

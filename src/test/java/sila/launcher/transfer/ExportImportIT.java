@@ -2,9 +2,9 @@ package sila.launcher.transfer;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static sila.testing.Patience.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -12,7 +12,6 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import sila.testing.HubProcess;
 class ExportImportIT {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int ARTICLES = 300;
 
     @TempDir
@@ -62,13 +60,12 @@ class ExportImportIT {
         try (var hub = HubProcess.start(home, empty).awaitReady()) {
             id = previewed(hub, first);
             as(hub).post("/api/v1/manage/transfers/" + id + "/apply").then().statusCode(202);
-            await().atMost(PATIENCE).until(() -> read(hub, id).getInt("done") > ARTICLES / 3);
+            await().until(() -> read(hub, id).getInt("done") > ARTICLES / 3);
             hub.kill();
         }
         Path second = folder.resolve("second.zip");
         try (var hub = HubProcess.start(home, empty).awaitReady()) {
-            await().atMost(PATIENCE)
-                    .until(() -> read(hub, id).getString("state").equals("done"));
+            await().until(() -> read(hub, id).getString("state").equals("done"));
             JsonPath done = read(hub, id);
             assertThat(done.getInt("done")).isEqualTo(done.getInt("total"));
             assertThat(done.getString("counts.failed"))
@@ -89,15 +86,11 @@ class ExportImportIT {
     }
 
     private static void awaitDemo(HubProcess hub) {
-        await().atMost(PATIENCE).untilAsserted(() -> given().baseUri(hub.url())
-                .get("/api/v1/content/topic")
-                .then()
-                .body("total", greaterThan(5)));
-        await().atMost(PATIENCE).untilAsserted(() -> given().baseUri(hub.url())
-                .get("/api/v1/content/episode")
-                .then()
-                .body("total", greaterThan(1)));
-        await().atMost(PATIENCE).until(() -> hub.console().contains("Демонстрационное содержимое загружено"));
+        await().untilAsserted(() ->
+                given().baseUri(hub.url()).get("/api/v1/content/topic").then().body("total", greaterThan(5)));
+        await().untilAsserted(() ->
+                given().baseUri(hub.url()).get("/api/v1/content/episode").then().body("total", greaterThan(1)));
+        await().until(() -> hub.console().contains("Демонстрационное содержимое загружено"));
     }
 
     /** Entries in every state, with several versions, translations, names and numbers of all kinds. */
@@ -171,7 +164,7 @@ class ExportImportIT {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(PATIENCE).until(() -> read(hub, id).getString("state").equals("ready"));
+        await().until(() -> read(hub, id).getString("state").equals("ready"));
         assertThat(read(hub, id).getString("preview.conflict")).isNull();
         assertThat(read(hub, id).getInt("preview.new")).isGreaterThan(ARTICLES);
         return id;

@@ -2,16 +2,15 @@ package sila.launcher.transfer;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static sila.testing.Patience.await;
 
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ class ImportIT {
             assertThat(first.output()).contains("100 %  120 из 120").contains("Создано: 120, уже были: 0, ошибок: 0.");
             assertThat(first.status()).isZero();
             given().baseUri(hub.url()).get("/api/v1/content/legal-norm").then().body("total", equalTo(ROWS));
-            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> given().baseUri(hub.url())
+            await().untilAsserted(() -> given().baseUri(hub.url())
                     .queryParam("q", "сверхурочную работу оплатить")
                     .get("/api/v1/legal/search")
                     .then()
