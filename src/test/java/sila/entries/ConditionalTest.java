@@ -175,7 +175,7 @@ class ConditionalTest {
                 .post("/api/v1/manage/entries/" + id + "/unpublish")
                 .then()
                 .statusCode(200);
-        get(alone).then().statusCode(404).header("ETag", nullValue());
+        get(alone).then().statusCode(404).header("ETag", nullValue()).header("Cache-Control", equalTo("no-store"));
         get(list).then().statusCode(200).body("total", is(0));
     }
 

@@ -27,10 +27,12 @@ public class ProblemMapping {
     @Context
     HttpHeaders headers;
 
+    /** No cache keeps it: what is missing now may be published the next moment, and nothing would purge the refusal. */
     @ServerExceptionMapper
     public Response problem(Problem problem) {
         var answer = Response.status(problem.status())
                 .type(MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(document(problem, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, 5);
