@@ -14,10 +14,15 @@ record Clearance(Permissions permissions, Subject subject) {
 
     /** @throws Problem 403 that says which scope, role, type, region or language is missing */
     void require(Transition step) {
-        permissions.require(scope(step.name()), subject);
+        requireScope(step.name());
         if (!hasRole(step)) {
             throw new Problem(403, "forbidden", missingRole(step));
         }
+    }
+
+    /** Whether the workflow has a step of that name or not. @throws Problem 403 */
+    void requireScope(String transition) {
+        permissions.require(scope(transition), subject);
     }
 
     /** Why a step may not be taken; empty when it may. */

@@ -110,8 +110,7 @@ public class Moves {
     public void move(Entry entry, String transition, Order order, Author by) {
         ContentType type = model.requireType(entry.type());
         var route = new Route(type.workflow(), entry.state());
-        Transition step = route.step(transition);
-        new Clearance(by.permissions(), entry.subject()).require(step);
+        Transition step = cleared(route, entry.subject(), transition, by);
         if (transition.equals(Transition.PUBLISH) && Publish.isDone(entry, order)) {
             return;
         }
@@ -202,8 +201,15 @@ public class Moves {
      * @throws Problem 403, 404 when the workflow of the type has no such step
      */
     public Transition requireClearance(ContentType type, Subject subject, String transition, Author by) {
-        Transition step = new Route(type.workflow(), Stage.DRAFT).step(transition);
-        new Clearance(by.permissions(), subject).require(step);
+        return cleared(new Route(type.workflow(), Stage.DRAFT), subject, transition, by);
+    }
+
+    /** Which steps there are is told only to those who may take one. */
+    private static Transition cleared(Route route, Subject subject, String transition, Author by) {
+        var clearance = new Clearance(by.permissions(), subject);
+        clearance.requireScope(transition);
+        Transition step = route.step(transition);
+        clearance.require(step);
         return step;
     }
 
