@@ -237,10 +237,10 @@ class ScheduleTest {
         String person = published("person", Api.person(unique("Автор")));
         String id = create("article", Api.articleBy(person, unique("С автором")));
         publishAt(id, TOMORROW);
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update entry set deleted_at = now() where id = :id")
-                        .setParameter("id", UUID.fromString(person))
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update entry set deleted_at = now(), deleted_by = 'Некто' where id = :id")
+                .setParameter("id", UUID.fromString(person))
+                .executeUpdate());
         time.passes(id, PAST, null);
         entry(id).body("state", equalTo("needs-changes")).body("publishedVersion", nullValue());
         standing(id)
