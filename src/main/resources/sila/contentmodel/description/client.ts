@@ -123,15 +123,17 @@ export interface Violation {
 
 /** A request that the hub has refused, with what is wrong with it (RFC 9457). */
 export class SilaProblem extends Error {
-  constructor(
-    readonly status: number,
-    /** Stable name of the kind of problem: `urn:sila:problem:invalid`. */
-    readonly type: string,
-    title: string,
-    readonly errors: readonly Violation[],
-  ) {
+  readonly status: number;
+  /** Stable name of the kind of problem: `urn:sila:problem:invalid`. */
+  readonly type: string;
+  readonly errors: readonly Violation[];
+
+  constructor(status: number, type: string, title: string, errors: readonly Violation[]) {
     super(title);
     this.name = "SilaProblem";
+    this.status = status;
+    this.type = type;
+    this.errors = errors;
   }
 }
 
@@ -145,13 +147,12 @@ export interface SilaOptions {
 
 export class Sila {
   private readonly base: string;
+  private readonly options: SilaOptions;
 
   /** @param base address of the hub, e.g. `https://sila.example` */
-  constructor(
-    base: string,
-    private readonly options: SilaOptions = {},
-  ) {
+  constructor(base: string, options: SilaOptions = {}) {
     this.base = base.replace(/\/+$/, "") + "/api/v1";
+    this.options = options;
   }
 
   /** One page of published entries. */
@@ -189,21 +190,21 @@ export class Sila {
   }
 
   /** The latest version of an entry. */
-  read<T extends TypeName>(type: T, id: string): Promise<Managed<T>> {
+  read<T extends TypeName>(_type: T, id: string): Promise<Managed<T>> {
     return this.call("GET", `/manage/entries/${id}`);
   }
 
   /** @param version the one that was read: what somebody else has saved since is not written over */
-  save<T extends TypeName>(type: T, id: string, version: number, draft: Drafts[T]): Promise<Managed<T>> {
+  save<T extends TypeName>(_type: T, id: string, version: number, draft: Drafts[T]): Promise<Managed<T>> {
     return this.call("PUT", `/manage/entries/${id}`, draft, version);
   }
 
   /** @param version only this one, when it is the latest still */
-  publish<T extends TypeName>(type: T, id: string, version?: number): Promise<Managed<T>> {
+  publish<T extends TypeName>(_type: T, id: string, version?: number): Promise<Managed<T>> {
     return this.call("POST", `/manage/entries/${id}/publish`, undefined, version);
   }
 
-  unpublish<T extends TypeName>(type: T, id: string, version?: number): Promise<Managed<T>> {
+  unpublish<T extends TypeName>(_type: T, id: string, version?: number): Promise<Managed<T>> {
     return this.call("POST", `/manage/entries/${id}/unpublish`, undefined, version);
   }
 
