@@ -77,8 +77,13 @@ public final class Samples {
 
     /** The model that the hub is delivered with. */
     public static ContentModel shipped() {
+        return in(Path.of("content-model"));
+    }
+
+    /** The model whose files lie there. */
+    public static ContentModel in(Path directory) {
         var files = new TreeMap<String, String>();
-        try (var paths = Files.walk(Path.of("content-model"), 2)) {
+        try (var paths = Files.walk(directory, 2)) {
             for (var path :
                     paths.filter(file -> file.toString().endsWith(".yaml")).toList()) {
                 files.put(path.toString(), Files.readString(path));

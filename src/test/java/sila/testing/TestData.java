@@ -46,7 +46,7 @@ record TestData(Path home) {
         return System.setProperty("sila.testing.emptied." + what, "true") == null;
     }
 
-    private static void remove(Path tree) {
+    static void remove(Path tree) {
         if (Files.notExists(tree)) {
             return;
         }

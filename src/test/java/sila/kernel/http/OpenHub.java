@@ -2,8 +2,9 @@ package sila.kernel.http;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
+import sila.testing.Chromium;
 
-/** A hub for scripts of one other site, with small limits; it believes its proxy, so that a test can come from any address. */
+/** A hub for scripts of other sites, with small limits; it believes its proxy, so that a test can come from any address. */
 public class OpenHub implements QuarkusTestProfile {
 
     public static final String FRIEND = "https://friend.example";
@@ -14,7 +15,7 @@ public class OpenHub implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "sila.cors.origins",
-                FRIEND + ",http://localhost:5173",
+                FRIEND + ",http://localhost:5173," + Chromium.ORIGIN,
                 "sila.rate.address",
                 String.valueOf(PER_ADDRESS),
                 "sila.rate.token",
