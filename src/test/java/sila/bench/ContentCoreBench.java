@@ -1,12 +1,10 @@
 package sila.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The content core against its targets; peers measured on such a machine: 52–92 lists and 34–73 drafts a second. */
 class ContentCoreBench {
 
-    private static final int FEW = 1_000;
     private static final int MANY = 100_000;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
 
@@ -32,21 +29,11 @@ class ContentCoreBench {
     @TempDir
     Path home;
 
-    /** Requests a second of the lists whose cost must not grow. */
-    private record Lists(double deep, double newest, double byTitle) {}
-
     @Test
     void the_content_core() throws Exception {
         try (var hub = BenchHub.start(home)) {
-            hub.fill(FEW);
-            hub.load().during(SECONDS, requests.lists(FEW));
-            Lists few = lists(hub, FEW);
-            hub.seed(FEW + 1, MANY);
+            hub.fill(MANY);
             mixedLists(hub);
-            Lists many = lists(hub, MANY);
-            cost("newest of a topic", few.newest / many.newest);
-            cost("topic by title", few.byTitle / many.byTitle);
-            cost("deep page", few.deep / many.deep);
             sameList(hub);
             oneEntry(hub);
             notModified(hub);
@@ -68,39 +55,6 @@ class ContentCoreBench {
                 "list of 20 with author and topics, random topic, region, page, of %,d".formatted(MANY),
                 "≥ 1 000/s, p97.5 ≤ 20 ms",
                 hub.load().during(SECONDS, requests.lists(MANY)).inWords());
-    }
-
-    private Lists lists(BenchHub hub, int entries) throws Exception {
-        return new Lists(
-                list(hub, "deep page of a topic", entries, () -> deepPages(hub, entries)),
-                list(hub, "newest of a topic, random page", entries, () -> requests.newestOfTopic(entries)),
-                list(hub, "topic by title, random page", entries, requests::topicByTitle));
-    }
-
-    private double list(BenchHub hub, String name, int entries, Supplier<List<String>> pages) throws Exception {
-        hub.load().during(SECONDS, pages.get());
-        var outcome = hub.load().during(SECONDS, pages.get());
-        table.row("%s, of %,d".formatted(name, entries), "–", outcome.inWords());
-        return outcome.perSecond();
-    }
-
-    private void cost(String list, double ratio) throws IOException {
-        table.row("cost of " + list + ", 100 000 against 1 000", "≤ 1.2×", "%.2f×".formatted(ratio));
-    }
-
-    /** Follows the cursor of each topic far down: to the 40th page of 100, or to the first where there are no more. */
-    private static List<String> deepPages(BenchHub hub, int entries) {
-        return Requests.TOPICS.stream()
-                .flatMap(topic -> {
-                    String cursor = "";
-                    for (int page = 0; page < Math.min(40, entries / 1000); page++) {
-                        cursor = hub.read(Requests.path(Requests.byTopic(topic) + "&limit=100"
-                                        + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
-                                .getString("next");
-                    }
-                    return Requests.behind(topic, cursor).stream();
-                })
-                .toList();
     }
 
     private void sameList(BenchHub hub) throws Exception {

@@ -17,7 +17,7 @@ record Seed(Connection database, String pattern) {
                 (select entry_id from publication where type = 'person' order by entry_id offset (n %% people) limit 1) as author,
                 array[topics[1 + n %% 14], topics[1 + (n + 3 + n / 14 %% 5) %% 14], topics[1 + (n + 9 + n / 70 %% 3) %% 14]] as topics,
                 lpad((1 + (n * 7 %% 89))::text, 2, '0') as region
-            from generate_series(%d, %d) as n,
+            from generate_series(1, %d) as n,
                 (select %s as topics) t,
                 (select count(*)::int as people from publication where type = 'person') p
             """;
@@ -25,10 +25,9 @@ record Seed(Connection database, String pattern) {
     private static final String FACTS =
             "p.facts || jsonb_build_object('title', 'Статья ' || r.n, 'author', r.author, 'topics', to_jsonb(r.topics), 'regions', jsonb_build_array(r.region))";
 
-    void articles(int from, int to) throws SQLException {
+    void articles(int count) throws SQLException {
         try (var statement = database.createStatement()) {
-            statement.execute("drop table if exists bench_row");
-            statement.execute(NUMBERS.formatted(from, to, TOPICS));
+            statement.execute(NUMBERS.formatted(count, TOPICS));
             statement.execute("insert into entry (id, type, slug, language, state, version, published_version,"
                     + " first_published_at, created_at, created_by, updated_at, updated_by, title, regions)"
                     + " select r.id, 'article', 'bench-' || r.n, 'ru', 'published', 1, 1, r.at, r.at, 'bench', r.at,"
