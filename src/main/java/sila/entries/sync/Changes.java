@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sila.entries.items.Includes;
 import sila.entries.items.Item;
 import sila.entries.items.ItemWriter;
 import sila.entries.items.Items;
 import sila.entries.items.JsonBytes;
+import sila.entries.query.Found;
 import sila.entries.reading.Reading;
 import sila.entries.reading.Statement;
 import sila.kernel.Problem;
@@ -91,9 +94,13 @@ class Changes {
     }
 
     private byte[] body(Reading reading, View view, List<Change> told, SyncToken next, boolean more) {
-        List<UUID> put =
-                told.stream().filter(Change::isShown).map(Change::entry).toList();
-        Map<UUID, Item> found = items.all(reading, put);
+        // by its revision: the state from before may still be in memory, and the mirror would never be told of this one
+        List<Found> put = told.stream()
+                .filter(Change::isShown)
+                .map(change -> new Found(change.entry(), change.revision(), List.of()))
+                .toList();
+        Map<UUID, Item> found =
+                items.all(reading, put).stream().collect(Collectors.toMap(Item::id, Function.identity()));
         var writer = new ItemWriter(Includes.Inclusion.NOTHING, view.fields(), view.language());
         var out = new JsonBytes(found.values().stream().mapToInt(Item::length).sum() + 100 * told.size() + 500)
                 .add("{\"changes\":[");
