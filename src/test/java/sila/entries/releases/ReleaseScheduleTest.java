@@ -48,7 +48,8 @@ class ReleaseScheduleTest {
         String release = release(entry);
         String counted = "sila_schedule_lateness_seconds_count{what=\"release\"}";
         double before = Metrics.value(counted);
-        Instant moment = Instant.now().plusSeconds(2);
+        // far enough away to be still to come when the hub is told of it
+        Instant moment = Instant.now().plusSeconds(10);
         schedule(release, moment)
                 .statusCode(200)
                 .body("state", equalTo("scheduled"))

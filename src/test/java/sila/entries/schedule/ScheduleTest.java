@@ -80,7 +80,8 @@ class ScheduleTest {
         String counted = "sila_schedule_lateness_seconds_count{what=\"entry\"}";
         double before = Metrics.value(counted);
         String id = draft();
-        Instant moment = Instant.now().plusMillis(1500);
+        // far enough away to be still to come when the hub is told of it
+        Instant moment = Instant.now().plusSeconds(10);
         publishAt(id, moment).body("state", equalTo("scheduled")).body("publishedVersion", nullValue());
         await().pollInterval(Duration.ofMillis(100))
                 .until(() -> "published".equals(entry(id).extract().path("state")));

@@ -13,7 +13,7 @@ import sila.jobs.Jobs;
 
 /** Lets a planned moment come at once, as if the hub had waited for it, or had been away when it came. */
 @Singleton
-class Time {
+public class Time {
 
     private final EntityManager database;
     private final Jobs jobs;
@@ -24,7 +24,7 @@ class Time {
     }
 
     /** @param publishAt null: as it is */
-    void passes(String id, @Nullable Instant publishAt, @Nullable Instant unpublishAt) {
+    public void passes(String id, @Nullable Instant publishAt, @Nullable Instant unpublishAt) {
         QuarkusTransaction.requiringNew().run(() -> {
             int changed = database.createNativeQuery("""
                             update entry set publish_at = coalesce(cast(:publish as timestamptz), publish_at),
