@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,18 @@ class Failures {
     private static final int MOST = 5;
     private static final String WINDOW = "interval '15 minutes'";
 
+    /** Changes nothing when there are too many: attempts of one microsecond cannot be told by their moments. */
     private static final String BEGIN = """
             insert into sign_in_failure as f (key, moments, latest) values (?, array[now()], now())
-            on conflict (key) do update set (moments, latest) = (
-                select case when cardinality(recent) < %1$d then recent || now() else recent end, now()
-                from (
-                    select coalesce(array_agg(moment order by moment), '{}'::timestamptz[]) as recent
-                    from unnest(f.moments) as moment where moment > now() - %2$s
-                ) as still)
-            returning moments[cardinality(moments)] = now(),
-                ceil(extract(epoch from moments[1] + %2$s - now()))::bigint
+            on conflict (key) do update set latest = now(), moments = now() || array(
+                select moment from unnest(f.moments) as moment where moment > now() - %2$s)
+            where (select count(*) from unnest(f.moments) as moment where moment > now() - %2$s) < %1$d
             """.formatted(MOST, WINDOW);
+
+    private static final String SECONDS_LEFT = """
+            select ceil(extract(epoch from min(moment) + %1$s - now()))::bigint
+            from sign_in_failure, unnest(moments) as moment where key = ? and moment > now() - %1$s
+            """.formatted(WINDOW);
 
     private static final String FORGIVE = "delete from sign_in_failure where key = ?";
 
@@ -53,14 +55,21 @@ class Failures {
         try (var connection = database.getConnection();
                 var begin = connection.prepareStatement(BEGIN)) {
             begin.setBytes(1, key(login, address));
-            try (var row = begin.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new TooManyFailures(Math.max(1, row.getLong(2)));
-                }
+            if (begin.executeUpdate() == 0) {
+                throw new TooManyFailures(secondsLeft(connection, login, address));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** At least one: by now nothing may stand in the way any more. */
+    private static long secondsLeft(Connection connection, String login, @Nullable String address) throws SQLException {
+        try (var left = connection.prepareStatement(SECONDS_LEFT)) {
+            left.setBytes(1, key(login, address));
+            try (var row = left.executeQuery()) {
+                return row.next() ? Math.max(1, row.getLong(1)) : 1;
+            }
         }
     }
 
