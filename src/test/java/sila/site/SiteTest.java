@@ -139,6 +139,8 @@ class SiteTest {
                 .then()
                 .statusCode(200);
 
+        // the page goes before the site map loses it
+        Api.awaitDelivered(id);
         eventually(path, 404);
         await().untilAsserted(() -> reader().get("/articles").then().body(not(containsString("\"" + path + "\""))));
         reader().get("/sitemap.xml").then().body(not(containsString(path + "</loc>")));
