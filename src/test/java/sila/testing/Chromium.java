@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,8 +28,6 @@ public final class Chromium implements AutoCloseable {
 
     private static final String MISSING = "SKIPPED: there is no Chromium on this machine (looked for chromium,"
             + " chromium-browser and google-chrome in PATH), so nothing shows what browsers do";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromiumPage page;
     private final Path profile;
@@ -110,9 +107,9 @@ public final class Chromium implements AutoCloseable {
     public JsonNode run(String script, Object argument) {
         var call = StrictJson.MAPPER.createObjectNode().put("script", script).putPOJO("argument", argument);
         try {
-            var outcome = page.run(StrictJson.MAPPER.valueToTree(call), PATIENCE);
+            var outcome = page.run(StrictJson.MAPPER.valueToTree(call), Patience.LONGEST);
             if (outcome == null) {
-                throw new AssertionError("no end after " + PATIENCE + ": " + script + "\n" + console(profile));
+                throw new AssertionError("no end after " + Patience.LONGEST + ": " + script + "\n" + console(profile));
             }
             if (outcome.isFailure()) {
                 throw new AssertionError(outcome.value().asText() + "\nin " + script);
@@ -141,7 +138,7 @@ public final class Chromium implements AutoCloseable {
         all.forEach(ProcessHandle::destroyForcibly);
         for (var one : all) {
             try {
-                one.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                one.onExit().get(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException immortal) {
                 throw new IllegalStateException(immortal);
             } catch (InterruptedException stopped) {
