@@ -43,7 +43,9 @@ class EmbeddedServicesTest {
         HubServices.elasticsearch().stop();
         assertThatThrownBy(() -> status(search)).isInstanceOf(IOException.class);
         HubServices.elasticsearch().start();
-        await().ignoreExceptions().until(() -> status(search + "/_cluster/health") == 200);
+        // shards too: the next test may search at once; a timeout is answered 408
+        await().ignoreExceptions()
+                .until(() -> status(search + "/_cluster/health?wait_for_status=yellow&timeout=5s") == 200);
     }
 
     @Test
