@@ -47,7 +47,10 @@ public final class HubServices implements QuarkusTestResourceLifecycleManager {
 
     private static void awaitSearch(String url) {
         await().ignoreExceptions()
-                .until(() -> new URL(url + "/_cluster/health?wait_for_status=yellow&timeout=5s").openStream().read() >= 0);
+                .until(() -> new URL(url + "/_cluster/health?wait_for_status=yellow&timeout=5s")
+                                .openStream()
+                                .read()
+                        >= 0);
     }
 
     @Override
