@@ -15,6 +15,7 @@ public class Caller {
 
     private static final String PERMISSIONS = "sila.permissions";
     private static final String TOKEN = "sila.token";
+    private static final String SESSION = "sila.session";
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
@@ -27,15 +28,14 @@ public class Caller {
     /**
      * The identity by which a caller is recognised; it carries each scope that is of any use to them.
      *
-     * @param token of a machine; null for a person who has signed in
+     * @param token by which they are recognised
+     * @param isSession whether it is of a person who has signed in, and not of a machine
      */
-    public static SecurityIdentity identity(String name, Permissions permissions, @Nullable UUID token) {
+    public static SecurityIdentity identity(String name, Permissions permissions, UUID token, boolean isSession) {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
-                .addAttribute(PERMISSIONS, permissions);
-        if (token != null) {
-            identity.addAttribute(TOKEN, token);
-        }
+                .addAttribute(PERMISSIONS, permissions)
+                .addAttribute(isSession ? SESSION : TOKEN, token);
         Scope.ALL.stream().filter(permissions::have).forEach(scope -> identity.addPermission(Scope.permission(scope)));
         return identity.build();
     }
@@ -58,6 +58,11 @@ public class Caller {
     /** The API token that is shown; null for a person who has signed in, and for guests. */
     public @Nullable UUID token() {
         return identity.getAttribute(TOKEN);
+    }
+
+    /** The sign-in by which a person is recognised; null for machines and guests. */
+    public @Nullable UUID session() {
+        return identity.getAttribute(SESSION);
     }
 
     /** IP address of the client; null when nobody asks over HTTP. */

@@ -29,6 +29,7 @@ class SignIn {
     private static final Duration SESSION = Duration.ofHours(12);
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_DEVICE = 300;
     private static final String FAILED = "account.sign-in-failed";
 
     private final Failures failures;
@@ -52,14 +53,16 @@ class SignIn {
     /**
      * @param login in small letters
      * @param newPassword null: the password stays
+     * @param device as the browser names itself
      * @throws Problem 401, 422 for the new password, 429 after too many failures
      */
-    SignInResource.Session signIn(String login, String password, @Nullable String newPassword) {
+    SignInResource.Session signIn(
+            String login, String password, @Nullable String newPassword, @Nullable String device) {
         failures.begin(login, caller.address());
         Known known = recognised(login, password);
         failures.forgive(login, caller.address());
         checkNewPassword(known, password, newPassword);
-        return QuarkusTransaction.requiringNew().call(() -> open(known, newPassword));
+        return QuarkusTransaction.requiringNew().call(() -> open(known, newPassword, device));
     }
 
     private Known recognised(String login, String password) {
@@ -103,7 +106,7 @@ class SignIn {
         return Problem.invalid(List.of(new Violation("/newPassword", why)));
     }
 
-    private SignInResource.Session open(Known known, @Nullable String newPassword) {
+    private SignInResource.Session open(Known known, @Nullable String newPassword, @Nullable String device) {
         // a one-time password works once, even for two who come at the same moment
         Account account = Account.locked(known.id())
                 .filter(found -> !found.isDisabled() && found.passwordHash().equals(known.hash()))
@@ -116,8 +119,12 @@ class SignIn {
         ApiToken.deleteEndedSessions(account.id());
         Secret secret = Secret.token();
         Instant end = Instant.now().plus(SESSION);
-        ApiToken.session(account, secret, end);
+        ApiToken.session(account, secret, end, shortened(device));
         audit.record(Act.of("account.sign-in", "account:" + account.id()).doneBy(account.name()));
         return new SignInResource.Session(secret.value(), end);
+    }
+
+    private static @Nullable String shortened(@Nullable String device) {
+        return device == null || device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
     }
 }

@@ -1,6 +1,7 @@
 package sila.members.signin;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,10 +43,10 @@ public class SignInResource {
     public record Session(String token, Instant expiresAt) {}
 
     @POST
-    public Session signIn(Attempt attempt) {
+    public Session signIn(Attempt attempt, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device) {
         String password = required("/password", attempt.password());
         String login = required("/login", attempt.login()).strip().toLowerCase(Locale.ROOT);
-        return signIn.signIn(login, password, attempt.newPassword());
+        return signIn.signIn(login, password, attempt.newPassword(), device);
     }
 
     private static String required(String pointer, @Nullable String value) {

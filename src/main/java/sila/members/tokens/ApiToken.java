@@ -80,6 +80,10 @@ public class ApiToken extends PanacheEntityBase {
     @Nullable
     Instant lastUsedAt;
 
+    /** What a person has signed in with, as the browser names itself; null for machines. */
+    @Nullable
+    String device;
+
     ApiToken() {}
 
     /**
@@ -103,10 +107,15 @@ public class ApiToken extends PanacheEntityBase {
         }
     }
 
-    /** Of a person who has just signed in. */
-    public static ApiToken session(Account account, Secret secret, Instant end) {
+    /**
+     * Of a person who has just signed in.
+     *
+     * @param device as the browser names itself; null when it does not
+     */
+    public static ApiToken session(Account account, Secret secret, Instant end, @Nullable String device) {
         ApiToken token = token("sign-in", secret, Limits.scopes(List.of()), end);
         token.account = account;
+        token.device = device;
         token.persist();
         return token;
     }
@@ -168,6 +177,21 @@ public class ApiToken extends PanacheEntityBase {
         delete("name = ?1 and account is null and issuer is null and parent is null", name);
     }
 
+    /** All that a person has opened by signing in and that still last, the latest first. */
+    public static List<ApiToken> sessions(UUID account) {
+        return list("account.id = ?1 and expiresAt > ?2 order by id desc", account, Instant.now());
+    }
+
+    /** @return whether there was such a one of this person */
+    public static boolean endSession(UUID account, UUID session) {
+        return delete("account.id = ?1 and id = ?2", account, session) > 0;
+    }
+
+    /** Ends all but one that a person has opened by signing in. */
+    public static void endOtherSessions(UUID account, UUID session) {
+        delete("account.id = ?1 and id <> ?2", account, session);
+    }
+
     /** Ends all that a person has opened by signing in. */
     public static void endSessions(UUID account) {
         delete("account.id", account);
@@ -224,6 +248,10 @@ public class ApiToken extends PanacheEntityBase {
 
     public @Nullable Instant lastUsedAt() {
         return lastUsedAt;
+    }
+
+    public @Nullable String device() {
+        return device;
     }
 
     /** For the audit log; nothing of the secret. */

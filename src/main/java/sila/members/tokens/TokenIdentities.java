@@ -42,6 +42,6 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         Bearer bearer = table.find(secret, now)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown or expired token"));
         table.noteUse(bearer, now);
-        return Caller.identity(bearer.name(), permissions.of(bearer), bearer.session() ? null : bearer.token());
+        return Caller.identity(bearer.name(), permissions.of(bearer), bearer.token(), bearer.session());
     }
 }

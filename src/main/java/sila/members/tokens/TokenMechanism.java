@@ -15,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** {@code Authorization: Bearer …} (RFC 6750). */
+/** {@code Authorization: Bearer …} (RFC 6750), or else the cookie of somebody who has signed in with a browser. */
 @ApplicationScoped
 class TokenMechanism implements HttpAuthenticationMechanism {
 
@@ -25,14 +25,28 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return Uni.createFrom().nullItem();
+            return SessionCookie.in(context.request())
+                    .map(secret -> ofCookie(secret, context, identities))
+                    .orElseGet(() -> Uni.createFrom().nullItem());
         }
         if (!header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("another scheme than " + SCHEME));
         }
-        var secret = new TokenCredential(header.substring(SCHEME.length() + 1).trim(), SCHEME);
-        var request = HttpSecurityUtils.setRoutingContextAttribute(new TokenAuthenticationRequest(secret), context);
-        return identities.authenticate(request);
+        return identity(header.substring(SCHEME.length() + 1).trim(), context, identities);
+    }
+
+    /** Browsers keep a cookie longer than the session may last: with one that has ended they are guests. */
+    private static Uni<SecurityIdentity> ofCookie(
+            String secret, RoutingContext context, IdentityProviderManager identities) {
+        return identity(secret, context, identities)
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
+    }
+
+    private static Uni<SecurityIdentity> identity(
+            String secret, RoutingContext context, IdentityProviderManager identities) {
+        var request = new TokenAuthenticationRequest(new TokenCredential(secret, SCHEME));
+        return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
     }
 
     @Override
