@@ -9,6 +9,7 @@ import sila.kernel.Expected;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
+import sila.members.Caller;
 import sila.members.Membership;
 import sila.members.accounts.Account;
 import sila.members.accounts.Mandates;
@@ -18,6 +19,7 @@ import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 import sila.members.manage.AccountsResource.View;
 import sila.members.organisations.OrganisationTree;
+import sila.members.secondfactor.SecondFactors;
 import sila.members.tokens.ApiToken;
 
 /** Opens and changes accounts. */
@@ -28,14 +30,24 @@ class AccountEditing {
     private final AccountRules rules;
     private final Mandates mandates;
     private final Delegation delegation;
+    private final SecondFactors factors;
+    private final Caller caller;
     private final AuditLog audit;
 
     AccountEditing(
-            Membership membership, AccountRules rules, Mandates mandates, Delegation delegation, AuditLog audit) {
+            Membership membership,
+            AccountRules rules,
+            Mandates mandates,
+            Delegation delegation,
+            SecondFactors factors,
+            Caller caller,
+            AuditLog audit) {
         this.membership = membership;
         this.rules = rules;
         this.mandates = mandates;
         this.delegation = delegation;
+        this.factors = factors;
+        this.caller = caller;
         this.audit = audit;
     }
 
@@ -90,6 +102,22 @@ class AccountEditing {
         ApiToken.endSessions(id);
         audit.record(Act.of("account.password-reset", subject(account)));
         return View.of(account, password.value());
+    }
+
+    /** Not one's own: that would need neither the password nor a code. */
+    @Transactional
+    void resetSecondFactor(UUID id) {
+        Account account = Account.locked(id).orElseThrow(Account::isUnknown);
+        delegation.require(mandates.of(account.assignments()));
+        if (id.equals(caller.account())) {
+            throw new Problem(
+                    409,
+                    "own-second-factor",
+                    Text.of(
+                            "Свой второй фактор так не снять: попросите другого администратора.",
+                            "You cannot take away your own second factor here: ask another administrator."));
+        }
+        factors.reset(id);
     }
 
     /** Locked, for a person may be choosing a password at this moment. */

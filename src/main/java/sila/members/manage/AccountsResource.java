@@ -152,6 +152,14 @@ public class AccountsResource {
         return answer(200, editing.resetPassword(id, IfMatch.required(ifMatch))).build();
     }
 
+    /** For somebody who has lost it: they sign in with the password alone until they set it up again. */
+    @DELETE
+    @Path("{id}/second-factor")
+    @Consumes(MediaType.WILDCARD)
+    public void resetSecondFactor(@PathParam("id") UUID id) {
+        editing.resetSecondFactor(id);
+    }
+
     private static Response.ResponseBuilder answer(int status, View view) {
         return Response.status(status)
                 .entity(view)

@@ -1,7 +1,6 @@
 package sila.members.me;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,12 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.Text;
-import sila.members.Caller;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 import sila.members.tokens.ApiToken;
@@ -26,11 +23,11 @@ import sila.members.tokens.ApiToken;
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
 
-    private final Caller caller;
+    private final SignedIn signedIn;
     private final AuditLog audit;
 
-    SessionsResource(Caller caller, AuditLog audit) {
-        this.caller = caller;
+    SessionsResource(SignedIn signedIn, AuditLog audit) {
+        this.signedIn = signedIn;
         this.audit = audit;
     }
 
@@ -63,8 +60,8 @@ public class SessionsResource {
     @GET
     @Transactional
     public List<View> list() {
-        UUID current = current();
-        return ApiToken.sessions(account()).stream()
+        UUID current = signedIn.session();
+        return ApiToken.sessions(signedIn.account()).stream()
                 .map(session -> View.of(session, current))
                 .toList();
     }
@@ -74,38 +71,17 @@ public class SessionsResource {
     @Path("{id}")
     @Transactional
     public void end(@PathParam("id") UUID id) {
-        current();
-        if (!ApiToken.endSession(account(), id)) {
+        if (!ApiToken.endSession(signedIn.account(), id)) {
             throw Problem.notFound(Text.of("Такого сеанса у вас нет.", "You have no such session."));
         }
-        audit.record(Act.of("account.sign-out", "account:" + account()));
+        audit.record(Act.of("account.sign-out", "account:" + signedIn.account()));
     }
 
     /** Signs out everywhere else. */
     @DELETE
     @Transactional
     public void endOthers() {
-        ApiToken.endOtherSessions(account(), current());
-        audit.record(Act.of("account.sign-out-elsewhere", "account:" + account()));
-    }
-
-    private UUID account() {
-        return Objects.requireNonNull(caller.account());
-    }
-
-    private UUID current() {
-        UUID session = caller.session();
-        if (session == null) {
-            if (caller.isAnonymous()) {
-                throw new UnauthorizedException();
-            }
-            throw new Problem(
-                    403,
-                    "forbidden",
-                    Text.of(
-                            "Сеансы есть только у людей: войдите с логином и паролем.",
-                            "Only people have sessions: sign in with login and password."));
-        }
-        return session;
+        ApiToken.endOtherSessions(signedIn.account(), signedIn.session());
+        audit.record(Act.of("account.sign-out-elsewhere", "account:" + signedIn.account()));
     }
 }

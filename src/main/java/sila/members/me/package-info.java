@@ -1,4 +1,7 @@
-/** What everybody may know and do about themselves: {@link sila.members.me.SessionsResource}. */
+/**
+ * What everybody may know and do about themselves: {@link sila.members.me.SessionsResource},
+ * {@link sila.members.me.SecondFactorResource}.
+ */
 @NullMarked
 package sila.members.me;
 

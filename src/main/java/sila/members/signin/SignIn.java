@@ -17,6 +17,7 @@ import sila.members.accounts.Passwords;
 import sila.members.accounts.Secret;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
+import sila.members.secondfactor.SecondFactors;
 import sila.members.tokens.ApiToken;
 
 /**
@@ -30,14 +31,18 @@ class SignIn {
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_DEVICE = 300;
-    private static final String FAILED = "account.sign-in-failed";
+    static final String FAILED = "account.sign-in-failed";
 
     private final Failures failures;
+    private final SecondFactors factors;
+    private final SecondStep second;
     private final AuditLog audit;
     private final Caller caller;
 
-    SignIn(Failures failures, AuditLog audit, Caller caller) {
+    SignIn(Failures failures, SecondFactors factors, SecondStep second, AuditLog audit, Caller caller) {
         this.failures = failures;
+        this.factors = factors;
+        this.second = second;
         this.audit = audit;
         this.caller = caller;
     }
@@ -52,16 +57,29 @@ class SignIn {
 
     /**
      * @param login in small letters
+     * @param code of the second factor, or a recovery code; null: not given
      * @param newPassword null: the password stays
      * @param device as the browser names itself
-     * @throws Problem 401, 422 for the new password, 429 after too many failures
+     * @throws Problem 401, also for want of a code, 422 for the new password, 429 after too many failures
      */
     SignInResource.Session signIn(
-            String login, String password, @Nullable String newPassword, @Nullable String device) {
+            String login,
+            String password,
+            @Nullable String code,
+            @Nullable String newPassword,
+            @Nullable String device) {
         failures.begin(login, caller.address());
         Known known = recognised(login, password);
-        failures.forgive(login, caller.address());
-        checkNewPassword(known, password, newPassword);
+        if (factors.isOn(known.id())) {
+            // the new password first, for a code works once; nothing is forgiven before, for the password alone opens
+            // nothing
+            checkNewPassword(known, password, newPassword);
+            requireCode(known, code);
+            failures.forgive(login, caller.address());
+        } else {
+            failures.forgive(login, caller.address());
+            checkNewPassword(known, password, newPassword);
+        }
         return QuarkusTransaction.requiringNew().call(() -> open(known, newPassword, device));
     }
 
@@ -83,6 +101,25 @@ class SignIn {
 
     private static Problem wrongPassword() {
         return new Problem(401, "wrong-password", Text.of("Неверный логин или пароль.", "Wrong login or password."));
+    }
+
+    private void requireCode(Known known, @Nullable String code) {
+        if (code == null || code.isBlank()) {
+            throw new Problem(
+                    401,
+                    "second-factor-needed",
+                    Text.of(
+                            "Введите код из приложения на телефоне или один из запасных кодов.",
+                            "Enter the code of the app on your phone, or one of your recovery codes."));
+        }
+        if (!second.take(known.id(), code)) {
+            throw new Problem(
+                    401,
+                    "wrong-code",
+                    Text.of(
+                            "Код не подошёл. Каждый код действует один раз: введите следующий.",
+                            "The code is wrong. Each code works once: enter the next one."));
+        }
     }
 
     private static void checkNewPassword(Known known, String former, @Nullable String chosen) {

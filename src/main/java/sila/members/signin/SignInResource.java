@@ -7,18 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;
-import sila.kernel.http.ProblemMapping;
 
-/** Login and password for a token of half a day. */
+/** Login, password and, where it is on, a code of the second factor for a token of half a day. */
 @Path("/api/v1/sign-in")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,17 +24,19 @@ public class SignInResource {
     private static final int LONGEST = 200;
 
     private final SignIn signIn;
-    private final ProblemMapping problems;
 
-    SignInResource(SignIn signIn, ProblemMapping problems) {
+    SignInResource(SignIn signIn) {
         this.signIn = signIn;
-        this.problems = problems;
     }
 
-    /** @param newPassword replaces the password; required while it is a one-time password */
+    /**
+     * @param code of the second factor, or a recovery code; left out: when it is needed the answer says so
+     * @param newPassword replaces the password; required while it is a one-time password
+     */
     public record Attempt(
             @Nullable String login,
             @Nullable String password,
+            @Nullable String code,
             @Nullable String newPassword) {}
 
     public record Session(String token, Instant expiresAt) {}
@@ -46,7 +45,7 @@ public class SignInResource {
     public Session signIn(Attempt attempt, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device) {
         String password = required("/password", attempt.password());
         String login = required("/login", attempt.login()).strip().toLowerCase(Locale.ROOT);
-        return signIn.signIn(login, password, attempt.newPassword(), device);
+        return signIn.signIn(login, password, attempt.code(), attempt.newPassword(), device);
     }
 
     private static String required(String pointer, @Nullable String value) {
@@ -55,12 +54,5 @@ public class SignInResource {
                     List.of(new Violation(pointer, Text.of("Заполните это поле.", "This field is required."))));
         }
         return value;
-    }
-
-    @ServerExceptionMapper
-    public Response tooManyFailures(TooManyFailures problem) {
-        return Response.fromResponse(problems.problem(problem))
-                .header(HttpHeaders.RETRY_AFTER, problem.seconds())
-                .build();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Login and password for a token: {@link sila.members.signin.SignInResource}. Owns table {@code sign_in_failure}, by
+ * Login, password and second factor for a token: {@link sila.members.signin.SignInResource}. Owns table {@code sign_in_failure}, by
  * which all nodes together see when somebody guesses.
  */
 @NullMarked

@@ -12,6 +12,7 @@ import static sila.testing.Api.bearer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
 import sila.testing.People;
@@ -23,7 +24,12 @@ class SessionsTest {
 
     private static final String SESSIONS = "/api/v1/me/sessions";
 
-    private final Person person = People.withRole("editor");
+    private Person person;
+
+    @BeforeEach
+    void somebody_signs_in() {
+        person = People.withRole("editor");
+    }
 
     /** @return a token */
     private String signedIn(String device) {

@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,12 @@ class SessionCookieTest {
 
     private static final String ENTRIES = "/api/v1/manage/entries";
 
-    private final String token = People.withRole("editor").token();
+    private String token;
+
+    @BeforeEach
+    void somebody_signs_in() {
+        token = People.withRole("editor").token();
+    }
 
     @TestHTTPResource("/")
     URI hub;
@@ -66,7 +72,8 @@ class SessionCookieTest {
 
     @Test
     void what_the_browser_says_of_the_site_counts_more_than_the_origin() {
-        assertThat(created(browser().header("Sec-Fetch-Site", "cross-site")
+        assertThat(created(browser()
+                        .header("Sec-Fetch-Site", "cross-site")
                         .header("Origin", "http://" + hub.getAuthority())))
                 .isEqualTo(401);
     }
@@ -85,7 +92,11 @@ class SessionCookieTest {
                 .get(ENTRIES)
                 .then()
                 .statusCode(200);
-        browser().header("Authorization", "Bearer nobody-has-this").get(ENTRIES).then().statusCode(401);
+        browser()
+                .header("Authorization", "Bearer nobody-has-this")
+                .get(ENTRIES)
+                .then()
+                .statusCode(401);
     }
 
     @Test
