@@ -33,6 +33,7 @@ class ArchitectureTest {
             List.of("legal", "feed", "graphql", "webhooks"),
             List.of("syndication", "site"),
             List.of("demo", "transfer"),
+            List.of("studio"),
             List.of("launcher"));
 
     /** A library with one owner can be exchanged by changing one package. */
@@ -48,6 +49,7 @@ class ArchitectureTest {
             Map.entry("org.commonmark..", "sila.contentmodel.richtext.."),
             Map.entry("org.jsoup..", "sila.contentmodel.richtext.."),
             Map.entry("org.elasticsearch.node..", "sila.embedded.."),
+            Map.entry("io.nayuki..", "sila.studio.."),
             Map.entry("graphql..", "sila.graphql.."),
             Map.entry("picocli..", "sila.launcher..")));
 

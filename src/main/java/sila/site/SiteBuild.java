@@ -20,7 +20,7 @@ import sila.site.select.ListPages;
 import sila.site.select.Messages;
 import sila.site.select.Sections;
 import sila.site.select.SharedPages;
-import sila.site.theme.ThemeFile;
+import sila.site.theme.Site;
 
 /** Writes the whole site into a directory, to be served by any web server that passes {@code /media} and {@code /feeds} to the hub. */
 @ApplicationScoped
@@ -108,7 +108,7 @@ public class SiteBuild {
     private static void copyAssets(Path out) throws IOException {
         Files.createDirectories(out);
         ClassPathUtils.consumeAsPaths(
-                SiteBuild.class.getClassLoader(), ThemeFile.DIRECTORY, assets -> copyAll(assets, out));
+                SiteBuild.class.getClassLoader(), Site.ASSET_DIRECTORY, assets -> copyAll(assets, out));
     }
 
     private static void copyAll(Path assets, Path out) {

@@ -36,7 +36,7 @@ public class SiteResource {
 
     static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,2}");
     /** First parts of addresses that are not the site's: what is not found there is answered as a problem. */
-    private static final Set<String> FOREIGN = Set.of("api", "media", "feeds", "q", "assets");
+    private static final Set<String> FOREIGN = Set.of("api", "media", "feeds", "q", "assets", "studio");
 
     private final PageStore store;
     private final SharedPages shared;
@@ -54,13 +54,6 @@ public class SiteResource {
     @Operation(hidden = true)
     public Response home(@Context HttpHeaders headers) {
         return stored(Sections.HOME.path(), headers);
-    }
-
-    @GET
-    @Path("studio")
-    @Operation(hidden = true)
-    public Response studio() {
-        return answer(200, messages.studioIsComing());
     }
 
     @GET

@@ -42,19 +42,25 @@ public final class Chromium implements AutoCloseable {
 
     /** Or skips the test. */
     public static Chromium start() {
+        var program = requireProgram();
+        var page = new ChromiumPage();
+        try {
+            var profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "chromium")), "profile");
+            return new Chromium(page, profile, process(program, page, profile));
+        } catch (IOException failed) {
+            page.close();
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Where Chromium is; or skips the test. */
+    static Path requireProgram() {
         var program = program();
         if (program.isEmpty()) {
             System.err.println(MISSING);
         }
         assumeTrue(program.isPresent(), MISSING);
-        var page = new ChromiumPage();
-        try {
-            var profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "chromium")), "profile");
-            return new Chromium(page, profile, process(program.orElseThrow(), page, profile));
-        } catch (IOException failed) {
-            page.close();
-            throw new UncheckedIOException(failed);
-        }
+        return program.orElseThrow();
     }
 
     private static Optional<Path> program() {

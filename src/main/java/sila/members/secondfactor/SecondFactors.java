@@ -95,6 +95,15 @@ public class SecondFactors {
         return new Setup(factor.secret(), uri(account, factor.secret()));
     }
 
+    /** What was begun and not confirmed yet, to be shown once more to the person themselves. */
+    @Transactional
+    public Optional<Setup> pending(UUID id) {
+        Account account = Account.require(id);
+        return SecondFactor.of(id)
+                .filter(factor -> !factor.isOn())
+                .map(factor -> new Setup(factor.secret(), uri(account, factor.secret())));
+    }
+
     private static String uri(Account account, String secret) {
         return "otpauth://totp/%1$s:%2$s?secret=%3$s&issuer=%1$s&algorithm=SHA1&digits=%4$d&period=%5$d"
                 .formatted(encoded(ISSUER), encoded(account.login()), secret, Totp.DIGITS, Totp.SECONDS);

@@ -25,7 +25,7 @@ import sila.members.tokens.ApiToken;
  * need the connection.
  */
 @ApplicationScoped
-class SignIn {
+public class SignIn {
 
     private static final Duration SESSION = Duration.ofHours(12);
     private static final int SHORTEST_PASSWORD = 12;
@@ -62,7 +62,7 @@ class SignIn {
      * @param device as the browser names itself
      * @throws Problem 401, also for want of a code, 422 for the new password, 429 after too many failures
      */
-    SignInResource.Session signIn(
+    public SignInResource.Session signIn(
             String login,
             String password,
             @Nullable String code,
@@ -81,6 +81,14 @@ class SignIn {
             checkNewPassword(known, password, newPassword);
         }
         return QuarkusTransaction.requiringNew().call(() -> open(known, newPassword, device));
+    }
+
+    public void signOut(UUID account, UUID session) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (ApiToken.endSession(account, session)) {
+                audit.record(Act.of("account.sign-out", "account:" + account));
+            }
+        });
     }
 
     private Known recognised(String login, String password) {

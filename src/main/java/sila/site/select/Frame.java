@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import sila.kernel.PublicAddress;
+import sila.kernel.http.StaticFile;
 import sila.site.theme.Link;
 import sila.site.theme.Moment;
 import sila.site.theme.Site;
-import sila.site.theme.ThemeFile;
 
 /** Makes what stands around every page. */
 @ApplicationScoped
@@ -22,7 +22,10 @@ class Frame {
     Frame(PublicAddress address, Sections sections) {
         this(new Site(
                 address.of(""),
-                ThemeFile.named(STYLESHEET).orElseThrow().address(),
+                Site.ASSETS + "/"
+                        + StaticFile.in(Site.ASSET_DIRECTORY, STYLESHEET)
+                                .orElseThrow()
+                                .address(),
                 sections.menu(),
                 List.of(new Link("RSS: все материалы", "/feeds/all/rss.xml")),
                 null));

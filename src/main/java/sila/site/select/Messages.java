@@ -37,14 +37,6 @@ public class Messages {
                 List.of(new Link("На главную", Sections.HOME.path())));
     }
 
-    /** Stands at the studio's address until the studio is there. */
-    public MessagePage studioIsComing() {
-        return message(
-                "Студия редактора готовится",
-                "Рабочее место редактора появится в следующей версии. Уже сейчас материалы можно создавать и публиковать через API.",
-                List.of(new Link("Описание API", "/q/openapi"), new Link("На сайт", Sections.HOME.path())));
-    }
-
     private MessagePage message(String title, String text, List<Link> links) {
         return new MessagePage(frame.site(), Head.ofMessage(title), title, text, links);
     }

@@ -18,6 +18,12 @@ public record Site(
         List<Link> feeds,
         @Nullable Moment previewUntil) {
 
+    /** Where the theme's files are on the class path. */
+    public static final String ASSET_DIRECTORY = "theme/assets";
+
+    /** Where pages find them. */
+    public static final String ASSETS = "/assets";
+
     /** The site as it would be; search engines are sent away. */
     public Site asPreview(Moment until) {
         return new Site(publicUrl, stylesheet, menu, feeds, until);

@@ -1,4 +1,4 @@
-package sila.site.theme;
+package sila.kernel.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +11,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file that the theme brings: styles, drawings, pictures.
+ * A file that pages need and that the hub carries with it: styles, scripts, drawings, pictures.
  *
  * @param checksum of the bytes; stands in addresses, so that a changed file has another one
  */
-public record ThemeFile(String name, byte[] bytes, String mediaType, String checksum) {
+public record StaticFile(String name, byte[] bytes, String mediaType, String checksum) {
 
-    /** Where the theme's files are on the class path. */
-    public static final String DIRECTORY = "theme/assets";
-
-    private static final String ADDRESS = "/assets/";
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*\\.([a-z0-9]+)");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*\\.([a-z0-9]+)(\\.LEGAL\\.txt)?");
     private static final int CHECKSUM = 16;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -34,30 +30,35 @@ public record ThemeFile(String name, byte[] bytes, String mediaType, String chec
             "avif", "image/avif",
             "woff2", "font/woff2");
 
-    public static Optional<ThemeFile> named(String name) {
+    /**
+     * @param directory on the class path, without slashes at its ends
+     * @param name also from outside: only names of files are looked for
+     */
+    public static Optional<StaticFile> in(String directory, String name) {
         var form = NAME.matcher(name);
         if (!form.matches() || !TYPES.containsKey(form.group(1))) {
             return Optional.empty();
         }
-        try (InputStream in = ThemeFile.class.getResourceAsStream("/" + DIRECTORY + "/" + name)) {
-            return in == null ? Optional.empty() : Optional.of(of(name, in.readAllBytes(), TYPES.get(form.group(1))));
+        String type = form.group(2) == null ? TYPES.get(form.group(1)) : "text/plain";
+        try (InputStream in = StaticFile.class.getResourceAsStream("/" + directory + "/" + name)) {
+            return in == null ? Optional.empty() : Optional.of(of(name, in.readAllBytes(), type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ThemeFile of(String name, byte[] bytes, String mediaType) {
+    private static StaticFile of(String name, byte[] bytes, String mediaType) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new ThemeFile(
+            return new StaticFile(
                     name, bytes, mediaType, HexFormat.of().formatHex(hash).substring(0, CHECKSUM));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** With the checksum, so that it may be cached for ever. */
+    /** Name and checksum: so it may be cached for ever. */
     public String address() {
-        return ADDRESS + name + "?v=" + checksum;
+        return name + "?v=" + checksum;
     }
 }

@@ -1,0 +1,140 @@
+package sila.studio.signin;
+
+import static io.quarkus.qute.CheckedTemplate.HYPHENATED_ELEMENT_NAME;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import sila.kernel.Language;
+import sila.kernel.Problem;
+import sila.members.Caller;
+import sila.members.accounts.Secret;
+import sila.members.signin.SignIn;
+import sila.members.tokens.SessionCookie;
+import sila.studio.page.Door;
+import sila.studio.page.Pages;
+import sila.studio.page.ReturnPath;
+import sila.studio.page.StudioLanguage;
+
+/** Login and password; then, only when they are asked for, the code of the second factor or a password of one's own. */
+@Path(Door.SIGN_IN)
+public class SignInPage {
+
+    private static final int LONGEST = 200;
+
+    private final SignIn signIn;
+    private final Caller caller;
+    private final Pages pages;
+    private final StudioLanguage language;
+
+    SignInPage(SignIn signIn, Caller caller, Pages pages, StudioLanguage language) {
+        this.signIn = signIn;
+        this.caller = caller;
+        this.pages = pages;
+        this.language = language;
+    }
+
+    /** What has been typed so far. */
+    record Attempt(
+            @FormParam("login") @Nullable String login,
+            @FormParam("password") @Nullable String password,
+            @FormParam("code") @Nullable String code,
+            @FormParam("newPassword") @Nullable String newPassword,
+            @FormParam("next") @Nullable String next) {}
+
+    /**
+     * @param asksCode whether the account has a second factor
+     * @param asksNewPassword whether the password works once
+     * @param problem a sentence; null at first
+     */
+    @CheckedTemplate(basePath = "studio/signin", defaultName = HYPHENATED_ELEMENT_NAME)
+    record SignInForm(
+            Language language,
+            String theme,
+            String login,
+            String next,
+            boolean asksCode,
+            boolean asksNewPassword,
+            @Nullable String problem)
+            implements TemplateInstance {}
+
+    @GET
+    @Operation(hidden = true)
+    public Response form(@QueryParam("next") @Nullable String next) {
+        return caller.session() == null
+                ? pages.show(new SignInForm(
+                        language.language(), language.theme(), "", ReturnPath.of(next), false, false, null))
+                : pages.goTo(ReturnPath.of(next));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response enter(
+            @BeanParam Attempt attempt,
+            @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
+            @Context UriInfo uri) {
+        String next = ReturnPath.of(attempt.next());
+        String login = typed(attempt.login()).strip().toLowerCase(Locale.ROOT);
+        try {
+            var session = signIn.signIn(
+                    login, typed(attempt.password()), orNull(attempt.code()), orNull(attempt.newPassword()), device);
+            boolean secure = uri.getRequestUri().getScheme().equals("https");
+            return Response.seeOther(URI.create(next))
+                    .cookie(SessionCookie.of(new Secret(session.token()), session.expiresAt(), secure))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        } catch (Problem problem) {
+            return pages.answer(problem.status(), again(problem, attempt, login, next))
+                    .build();
+        }
+    }
+
+    /** The next step, or the same one with what was wrong. */
+    private SignInForm again(Problem problem, Attempt attempt, String login, String next) {
+        boolean isStep = problem.code().equals("second-factor-needed");
+        boolean asksCode = isStep || attempt.code() != null;
+        boolean asksNewPassword = problem.status() == 422 || attempt.newPassword() != null;
+        boolean isFirstAsked = isStep || problem.status() == 422 && attempt.newPassword() == null;
+        return new SignInForm(
+                language.language(),
+                language.theme(),
+                login,
+                next,
+                asksCode,
+                asksNewPassword,
+                isFirstAsked ? null : sentences(problem));
+    }
+
+    private String sentences(Problem problem) {
+        Language reader = language.language();
+        return problem.violations().stream()
+                .map(violation -> violation.message().in(reader))
+                .reduce((first, second) -> first + " " + second)
+                .orElse(problem.title().in(reader));
+    }
+
+    private static String typed(@Nullable String value) {
+        return value == null || value.length() > LONGEST ? "" : value;
+    }
+
+    private static @Nullable String orNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

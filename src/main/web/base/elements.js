@@ -1,0 +1,11 @@
+// Custom elements by their tags. A module is fetched when the first element of its tag comes to a page, and defines it.
+const MODULES = {};
+
+/** @param {Element} root */
+export function defineIn(root) {
+  for (const tag of Object.keys(MODULES)) {
+    if (!customElements.get(tag) && (root.localName === tag || root.querySelector(tag))) {
+      MODULES[tag]();
+    }
+  }
+}

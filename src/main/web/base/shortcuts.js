@@ -1,0 +1,41 @@
+// Keys that work on every screen. A page lists its own by data-key on what they press: <button data-key="n">.
+const GO = 'g';
+let waitsForSecond = false;
+
+export function shortcuts() {
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (waitsForSecond) {
+      waitsForSecond = false;
+      press(`${GO} ${key}`, event);
+    } else if (key === GO) {
+      waitsForSecond = true;
+      setTimeout(() => { waitsForSecond = false; }, 1500);
+    } else if (event.key === '?') {
+      event.preventDefault();
+      document.getElementById('shortcut-sheet')?.showModal();
+    } else {
+      press(key, event);
+    }
+  });
+}
+
+function press(keys, event) {
+  const target = document.querySelector(`dialog[open] [data-key="${CSS.escape(keys)}"]`)
+    || (!document.querySelector('dialog[open]') && document.querySelector(`[data-key="${CSS.escape(keys)}"]`));
+  if (target) {
+    event.preventDefault();
+    if (target.matches('input, select, textarea')) {
+      target.focus();
+    } else {
+      target.click();
+    }
+  }
+}
+
+function isTyping(target) {
+  return target instanceof Element && (target.closest('input, select, textarea, [contenteditable="true"]') !== null);
+}

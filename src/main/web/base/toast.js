@@ -1,0 +1,41 @@
+// A sentence at the edge of the screen that goes by itself, with a way back when there is one.
+import { texts } from './texts.js';
+
+const t = texts({ undo: ['Отменить', 'Undo'], close: ['Закрыть', 'Close'] });
+const SHOWN = 6000;
+const SHOWN_WITH_UNDO = 12000;
+
+/**
+ * @param {string} sentence
+ * @param {{bad?: boolean, undo?: () => unknown}} [options]
+ */
+export function toast(sentence, { bad = false, undo } = {}) {
+  const box = document.getElementById('toasts');
+  const item = document.createElement('div');
+  item.className = bad ? 'toast bad' : 'toast';
+  const text = document.createElement('span');
+  text.textContent = sentence;
+  item.append(text);
+  const gone = () => item.remove();
+  if (undo) {
+    item.append(button(t('undo'), () => { gone(); undo(); }));
+  }
+  item.append(button(t('close'), gone));
+  box.append(item);
+  let timer = setTimeout(gone, undo || bad ? SHOWN_WITH_UNDO : SHOWN);
+  // it stays as long as somebody reads it or stands on it
+  for (const stay of ['mouseenter', 'focusin']) {
+    item.addEventListener(stay, () => clearTimeout(timer));
+  }
+  for (const leave of ['mouseleave', 'focusout']) {
+    item.addEventListener(leave, () => { clearTimeout(timer); timer = setTimeout(gone, SHOWN); });
+  }
+}
+
+function button(label, act) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}

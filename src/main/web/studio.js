@@ -1,0 +1,16 @@
+// The door of the studio's scripts: what every screen needs at once. Whatever is larger is a custom element, fetched
+// where a page has one.
+import htmx from 'htmx.org/dist/htmx.esm.js';
+import { defineIn } from './base/elements.js';
+import { frame } from './base/frame.js';
+import { localMoments } from './base/moments.js';
+import { requests } from './base/requests.js';
+import { shortcuts } from './base/shortcuts.js';
+
+requests(htmx);
+frame();
+shortcuts();
+htmx.onLoad((root) => {
+  defineIn(root);
+  localMoments(root);
+});

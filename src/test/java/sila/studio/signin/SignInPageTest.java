@@ -1,0 +1,172 @@
+package sila.studio.signin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import sila.testing.Authenticator;
+import sila.testing.People;
+import sila.testing.StudioBrowser;
+import sila.testing.StudioBrowser.Window;
+
+@QuarkusTest
+class SignInPageTest {
+
+    private static void enter(Page page) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Войти").setExact(true))
+                .click();
+    }
+
+    private static void type(Page page, String login, String password) {
+        page.getByLabel("Логин").fill(login);
+        page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        enter(page);
+    }
+
+    @Test
+    void a_stranger_signs_in_and_comes_to_the_page_they_asked_for() {
+        var person = People.withRole("editor");
+        try (var browser = StudioBrowser.ofStranger()) {
+            var page = browser.open("/studio/help?from=test");
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/sign-in?next=%2Fstudio%2Fhelp%3Ffrom%3Dtest");
+            browser.assertAccessible();
+            browser.shoot("sign-in");
+
+            type(page, person.login(), person.password());
+
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/help?from=test");
+            browser.assertAccessible();
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_said_and_the_login_stays() {
+        try (var browser = StudioBrowser.ofStranger(Window.PHONE)) {
+            var page = browser.open("/studio");
+            browser.expect("401");
+            type(page, "nobody-of-that-name", "wrong password");
+
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Неверный логин или пароль.");
+            assertThat(page.getByLabel("Логин")).hasValue("nobody-of-that-name");
+            browser.assertAccessible();
+            browser.assertFits();
+            browser.shoot("sign-in-refused");
+        }
+    }
+
+    @Test
+    void a_one_time_password_becomes_ones_own() {
+        var opened = People.open(List.of(Map.of("role", "editor")));
+        String login = opened.path("login");
+        String once = opened.path("oneTimePassword");
+        try (var browser = StudioBrowser.ofStranger()) {
+            var page = browser.open("/studio");
+            browser.expect("422");
+            type(page, login, once);
+
+            assertThat(page.getByLabel("Новый пароль")).isVisible();
+            browser.assertAccessible();
+            page.getByLabel("Новый пароль").fill("четыре слова подряд тут");
+            page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
+                    .fill(once);
+            enter(page);
+
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio");
+        }
+    }
+
+    @Test
+    void whoever_has_a_second_factor_is_asked_for_its_code() {
+        var person = People.withRole("chief-editor");
+        var phone = Authenticator.of(person);
+        try (var browser = StudioBrowser.ofStranger()) {
+            var page = browser.open("/studio");
+            browser.expect("401");
+            type(page, person.login(), person.password());
+            assertThat(page.getByLabel("Код из приложения")).isVisible();
+            page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
+                    .fill(person.password());
+            page.getByLabel("Код из приложения").fill(phone.nextCode());
+            enter(page);
+
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio");
+        }
+    }
+
+    @Test
+    void a_chief_editor_sets_up_the_second_factor_before_anything_else() {
+        var person = People.withRole("chief-editor");
+        try (var browser = StudioBrowser.of(person)) {
+            var page = browser.open("/studio");
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/second-factor?next=%2Fstudio");
+            browser.assertAccessible();
+
+            page.getByLabel("Чтобы начать, ещё раз введите пароль").fill(person.password());
+            page.getByText("Продолжить").click();
+            String secret = page.locator("code").textContent();
+            assertThat(page.getByLabel("QR-код для приложения")).isVisible();
+            browser.assertAccessible();
+            browser.shoot("second-factor");
+            page.getByLabel("Код, который показало приложение")
+                    .fill(new Authenticator(Authenticator.bytes(secret), List.of()).code());
+            page.getByText("Включить").click();
+
+            assertThat(page.locator(".codes li")).hasCount(10);
+            page.getByText("Я сохранил коды, дальше").click();
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio");
+        }
+    }
+
+    @Test
+    void who_signs_out_is_a_stranger() {
+        try (var browser = StudioBrowser.withRole("editor", Window.PHONE)) {
+            var page = browser.open("/studio");
+            page.locator("details.person summary").click();
+            page.getByText("Выйти").click();
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/sign-in");
+
+            page.navigate("/studio");
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/sign-in?next=%2Fstudio");
+        }
+    }
+
+    @Test
+    void the_way_back_never_leads_out_of_the_studio() {
+        for (String hostile : List.of(
+                "https://evil.example/",
+                "//evil.example",
+                "/studio//evil",
+                "/studio/%0d%0aX:1",
+                "javascript:alert(1)",
+                "/\\evil.example",
+                "/studio/../..//evil.example")) {
+            var person = People.withRole("editor");
+            try (var browser = StudioBrowser.of(person)) {
+                Response answer = browser.page()
+                        .navigate("/studio/sign-in?next="
+                                + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8));
+                Assertions.assertThat(answer.url()).as(hostile).startsWith(StudioBrowser.hub() + "/studio");
+            }
+        }
+    }
+
+    @Test
+    void the_studio_speaks_english_to_those_who_wish() {
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open("/studio");
+            page.locator("details.person summary").click();
+            page.getByText("Английский (English)").click();
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page.getByRole(AriaRole.NAVIGATION)).containsText("Media library");
+        }
+    }
+}
