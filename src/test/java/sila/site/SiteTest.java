@@ -76,7 +76,7 @@ class SiteTest {
 
     @Test
     void older_pages_of_a_list_follow_later_and_together() {
-        for (int i = 0; i < 4 * ListPages.PER_PAGE; i++) {
+        for (int i = 0; i <= 4 * ListPages.PER_PAGE; i++) {
             Api.published(
                     "announcement",
                     "{\"fields\": {\"title\": \"%s\", \"age\": \"0+\"}}".formatted(Api.unique("Листание")));

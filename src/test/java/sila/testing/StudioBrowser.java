@@ -9,7 +9,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +90,7 @@ public final class StudioBrowser implements AutoCloseable {
                                 .setTimezoneId("Europe/Moscow")
                                 .setViewportSize(window.width, window.height)
                                 .setHasTouch(window.touched)
-                                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)),
+                                .setReducedMotion(ReducedMotion.REDUCE)),
                 window);
     }
 
@@ -160,7 +163,7 @@ public final class StudioBrowser implements AutoCloseable {
 
     /** A picture for people to look at: {@code target/screens/NAME-desktop.png}. */
     public void shoot(String name) {
-        String file = name + "-" + window.name().toLowerCase(java.util.Locale.ROOT) + ".png";
+        String file = name + "-" + window.name().toLowerCase(Locale.ROOT) + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(file)));
     }
 
@@ -210,6 +213,7 @@ public final class StudioBrowser implements AutoCloseable {
         static synchronized Browser browser() {
             if (browser == null) {
                 var program = Chromium.requireProgram();
+                PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LONGEST.toMillis());
                 var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 browser = playwright

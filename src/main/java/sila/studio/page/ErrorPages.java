@@ -36,8 +36,7 @@ public class ErrorPages {
 
     @ServerResponseFilter
     public void inWords(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean isOurs = request.getUriInfo().getPath().matches("/studio(/.*)?");
-        if (isOurs && response.getStatus() >= 400 && response.getEntity() instanceof ObjectNode problem) {
+        if (StudioPath.isOf(request) && response.getStatus() >= 400 && response.getEntity() instanceof ObjectNode problem) {
             if (request.getHeaderString("HX-Request") != null) {
                 response.getHeaders()
                         .putSingle(
