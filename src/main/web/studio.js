@@ -6,10 +6,12 @@ import { frame } from './base/frame.js';
 import { localMoments } from './base/moments.js';
 import { requests } from './base/requests.js';
 import { shortcuts } from './base/shortcuts.js';
+import { toastOfLastPage } from './base/toast.js';
 
 requests(htmx);
 frame();
 shortcuts();
+toastOfLastPage();
 htmx.onLoad((root) => {
   defineIn(root);
   localMoments(root);

@@ -1,5 +1,8 @@
 // Custom elements by their tags. A module is fetched when the first element of its tag comes to a page, and defines it.
-const MODULES = {};
+const MODULES = {
+  'api-button': () => import('../elements/api-button.js'),
+  'api-form': () => import('../elements/api-form.js'),
+};
 
 /** @param {Element} root */
 export function defineIn(root) {

@@ -7,9 +7,9 @@ const SHOWN_WITH_UNDO = 12000;
 
 /**
  * @param {string} sentence
- * @param {{bad?: boolean, undo?: () => unknown}} [options]
+ * @param {{bad?: boolean, undo?: () => unknown, lasts?: number}} [options] lasts: milliseconds, whoever looks at it
  */
-export function toast(sentence, { bad = false, undo } = {}) {
+export function toast(sentence, { bad = false, undo, lasts } = {}) {
   const box = document.getElementById('toasts');
   const item = document.createElement('div');
   item.className = bad ? 'toast bad' : 'toast';
@@ -22,13 +22,25 @@ export function toast(sentence, { bad = false, undo } = {}) {
   }
   item.append(button(t('close'), gone));
   box.append(item);
-  let timer = setTimeout(gone, undo || bad ? SHOWN_WITH_UNDO : SHOWN);
+  let timer = setTimeout(gone, lasts ?? (undo || bad ? SHOWN_WITH_UNDO : SHOWN));
+  if (lasts) {
+    return;
+  }
   // it stays as long as somebody reads it or stands on it
   for (const stay of ['mouseenter', 'focusin']) {
     item.addEventListener(stay, () => clearTimeout(timer));
   }
   for (const leave of ['mouseleave', 'focusout']) {
     item.addEventListener(leave, () => { clearTimeout(timer); timer = setTimeout(gone, SHOWN); });
+  }
+}
+
+/** What the page before this one had to say. */
+export function toastOfLastPage() {
+  const sentence = sessionStorage.getItem('toast');
+  if (sentence) {
+    sessionStorage.removeItem('toast');
+    toast(sentence);
   }
 }
 
