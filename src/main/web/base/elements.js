@@ -2,6 +2,7 @@
 const MODULES = {
   'api-button': () => import('../elements/api-button.js'),
   'api-form': () => import('../elements/api-form.js'),
+  'form-list': () => import('../elements/form-list.js'),
 };
 
 /** @param {Element} root */

@@ -1,7 +1,7 @@
 // <api-button method="delete" path="/api/v1/manage/…" version="3" say="Токен отозван" then="remove"> around a button: asks
 // the hub's API when it is pressed. With «postponed» the request waits for some seconds, and the toast can take it back:
 // for what cannot be undone afterwards.
-//   then: reload, remove (the nearest row: tr, li, .card), none, or a path
+//   then: reload, remove (the nearest row: tr, li, .card, [data-row]), none, or a path
 //   body: JSON
 import { call } from '../base/api.js';
 import { postpone } from '../base/postpone.js';
@@ -17,7 +17,7 @@ class ApiButton extends HTMLElement {
   }
 
   get row() {
-    return this.closest('tr, li, .card');
+    return this.closest('tr, li, .card, [data-row]');
   }
 
   async press() {

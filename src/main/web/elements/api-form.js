@@ -1,6 +1,7 @@
 // <api-form method="put" path="/api/v1/manage/…" version="3" say="Сохранено" then="reload"> around a form: sends its
 // controls as JSON to the hub's API and shows what is wrong beside them.
-//   name="title.ru" is member «ru» of «title»; name="scopes[]" is one of a list; an empty text is left out, with
+//   name="title.ru" is member «ru» of «title»; name="scopes[]" is one of a list, name="grants.0.own" belongs to its
+//   first item (see <form-list>); an empty text is left out, with
 //   data-empty it is null. data-type: number, boolean (a checkbox is one), lines, json, moment.
 //   then: reload, none, or the path to go to ({id} is of the answer)
 //   <dialog data-result> inside is opened with the answer: [data-value="secret"] shows a member of it.
@@ -29,7 +30,7 @@ class ApiForm extends HTMLElement {
     submitter?.setAttribute('aria-busy', 'true');
     this.clear();
     try {
-      const answer = await call(this.getAttribute('method').toUpperCase(), this.getAttribute('path'), {
+      const answer = await call(this.getAttribute('method').toUpperCase(), this.path(), {
         body: this.body(),
         version: this.getAttribute('version'),
       });
@@ -42,10 +43,16 @@ class ApiForm extends HTMLElement {
     }
   }
 
+  /** With what is typed into a control that is [data-in-path] at its end. */
+  path() {
+    const typed = this.form.querySelector('[data-in-path]');
+    return this.getAttribute('path') + (typed ? encodeURIComponent(typed.value) : '');
+  }
+
   body() {
     const body = {};
     for (const control of this.form.elements) {
-      if (control.name && !control.disabled && !(control.type === 'radio' && !control.checked)) {
+      if (control.name && !control.matches(':disabled') && !(control.type === 'radio' && !control.checked)) {
         put(body, control);
       }
     }
@@ -138,7 +145,7 @@ function put(body, control) {
   const isList = control.name.endsWith('[]');
   const path = control.name.replace(/\[]$/, '').split('.');
   const last = path.pop();
-  const place = path.reduce((object, part) => (object[part] ??= {}), body);
+  const place = path.reduce((object, part, i) => (object[part] ??= /^\d+$/.test(path[i + 1]) ? [] : {}), body);
   if (isList) {
     place[last] ??= [];
     if (control.type !== 'checkbox' || control.checked) {

@@ -84,7 +84,7 @@ public final class Scope {
     }
 
     /** As an infinitive: «публиковать и снимать с публикации». */
-    static Text deed(String scope) {
+    public static Text deed(String scope) {
         return DEEDS.getOrDefault(scope, Text.of(scope, scope));
     }
 

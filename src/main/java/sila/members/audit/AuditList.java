@@ -21,7 +21,7 @@ import sila.kernel.Text;
 
 /** Acts, the latest first. */
 @ApplicationScoped
-class AuditList {
+public class AuditList {
 
     private static final String ORDER = "-id";
     private static final String ANY_END = "*";
@@ -41,14 +41,25 @@ class AuditList {
      * @param from instant, inclusive
      * @param to instant, exclusive
      */
-    record Query(
+    public record Query(
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("action") @Nullable String action,
             @QueryParam("by") @Nullable String by,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {}
+            @QueryParam("limit") @Nullable String limit) {
+
+        /** As a form sends it, whose fields are empty when nothing is typed into them. */
+        public Query withoutEmpty() {
+            return new Query(
+                    given(subject), given(action), given(by), given(from), given(to), given(cursor), given(limit));
+        }
+
+        private static @Nullable String given(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+    }
 
     /** @param next cursor of the page that follows; null on the last one */
     public record Page(List<View> items, @Nullable String next) {}

@@ -95,7 +95,7 @@ public class AccountsResource {
     }
 
     /** Which accounts; every part may be missing. */
-    record Query(
+    public record Query(
             @QueryParam("role") @Nullable String role,
             @QueryParam("organisation") @Nullable String organisation,
             @QueryParam("limit") @Nullable String limit,

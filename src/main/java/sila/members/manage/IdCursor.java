@@ -9,14 +9,14 @@ import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 
 /** Where a list goes on whose items are in the order of their ids, the oldest first. */
-final class IdCursor {
+public final class IdCursor {
 
     private static final String ORDER = "id";
 
     private IdCursor() {}
 
     /** @param next cursor of the page that follows; null on the last one */
-    record Page<T>(List<T> items, @Nullable String next) {}
+    public record Page<T>(List<T> items, @Nullable String next) {}
 
     /** @throws Problem 400 */
     static @Nullable UUID decode(@Nullable String cursor) {
