@@ -14,8 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.Text;
-import sila.members.audit.Act;
-import sila.members.audit.AuditLog;
+import sila.members.signin.Sessions;
 import sila.members.tokens.ApiToken;
 
 /** Where somebody is signed in. Only for themselves: with the token of a machine there is nothing of the kind. */
@@ -24,11 +23,11 @@ import sila.members.tokens.ApiToken;
 public class SessionsResource {
 
     private final SignedIn signedIn;
-    private final AuditLog audit;
+    private final Sessions sessions;
 
-    SessionsResource(SignedIn signedIn, AuditLog audit) {
+    SessionsResource(SignedIn signedIn, Sessions sessions) {
         this.signedIn = signedIn;
-        this.audit = audit;
+        this.sessions = sessions;
     }
 
     /**
@@ -69,19 +68,15 @@ public class SessionsResource {
     /** Signs out there; with the id of the one that asks, here. */
     @DELETE
     @Path("{id}")
-    @Transactional
     public void end(@PathParam("id") UUID id) {
-        if (!ApiToken.endSession(signedIn.account(), id)) {
+        if (!sessions.signOut(signedIn.account(), id)) {
             throw Problem.notFound(Text.of("Такого сеанса у вас нет.", "You have no such session."));
         }
-        audit.record(Act.of("account.sign-out", "account:" + signedIn.account()));
     }
 
     /** Signs out everywhere else. */
     @DELETE
-    @Transactional
     public void endOthers() {
-        ApiToken.endOtherSessions(signedIn.account(), signedIn.session());
-        audit.record(Act.of("account.sign-out-elsewhere", "account:" + signedIn.account()));
+        sessions.signOutElsewhere(signedIn.account(), signedIn.session());
     }
 }

@@ -2,9 +2,8 @@ package sila.members.signin;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import sila.kernel.Violation;
 import sila.members.Caller;
 import sila.members.accounts.Account;
 import sila.members.accounts.Passwords;
-import sila.members.accounts.Secret;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 import sila.members.secondfactor.SecondFactors;
@@ -27,22 +25,27 @@ import sila.members.tokens.ApiToken;
 @ApplicationScoped
 public class SignIn {
 
-    private static final Duration SESSION = Duration.ofHours(12);
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 200;
-    private static final int LONGEST_DEVICE = 300;
+    private static final int LONGEST = 200;
     static final String FAILED = "account.sign-in-failed";
 
     private final Failures failures;
     private final SecondFactors factors;
     private final SecondStep second;
+    private final Sessions sessions;
     private final AuditLog audit;
     private final Caller caller;
 
-    SignIn(Failures failures, SecondFactors factors, SecondStep second, AuditLog audit, Caller caller) {
+    SignIn(
+            Failures failures,
+            SecondFactors factors,
+            SecondStep second,
+            Sessions sessions,
+            AuditLog audit,
+            Caller caller) {
         this.failures = failures;
         this.factors = factors;
         this.second = second;
+        this.sessions = sessions;
         this.audit = audit;
         this.caller = caller;
     }
@@ -56,18 +59,25 @@ public class SignIn {
     }
 
     /**
-     * @param login in small letters
+     * Not to be called in a transaction.
+     *
+     * @param typed the login, whatever spaces and capitals are in it
      * @param code of the second factor, or a recovery code; null: not given
      * @param newPassword null: the password stays
      * @param device as the browser names itself
-     * @throws Problem 401, also for want of a code, 422 for the new password, 429 after too many failures
+     * @throws Problem 401 {@code wrong-password}; with the right one {@code second-factor-needed} or
+     *     {@code wrong-code}; 422 with pointer {@code /newPassword} when another password has to be chosen, or another
+     *     than this, and with {@code /login} or {@code /password} when one is empty
+     * @throws TooManyFailures 429
      */
-    public SignInResource.Session signIn(
-            String login,
-            String password,
+    public OpenedSession signIn(
+            @Nullable String typed,
+            @Nullable String typedPassword,
             @Nullable String code,
             @Nullable String newPassword,
             @Nullable String device) {
+        String password = required("/password", typedPassword);
+        String login = required("/login", typed).strip().toLowerCase(Locale.ROOT);
         failures.begin(login, caller.address());
         Known known = recognised(login, password);
         if (factors.isOn(known.id())) {
@@ -83,12 +93,12 @@ public class SignIn {
         return QuarkusTransaction.requiringNew().call(() -> open(known, newPassword, device));
     }
 
-    public void signOut(UUID account, UUID session) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (ApiToken.endSession(account, session)) {
-                audit.record(Act.of("account.sign-out", "account:" + account));
-            }
-        });
+    private static String required(String pointer, @Nullable String value) {
+        if (value == null || value.isEmpty() || value.length() > LONGEST) {
+            throw Problem.invalid(
+                    List.of(new Violation(pointer, Text.of("Заполните это поле.", "This field is required."))));
+        }
+        return value;
     }
 
     private Known recognised(String login, String password) {
@@ -132,26 +142,16 @@ public class SignIn {
 
     private static void checkNewPassword(Known known, String former, @Nullable String chosen) {
         if (chosen == null && known.oneTime()) {
-            throw badNewPassword(Text.of(
+            throw NewPassword.refused(Text.of(
                     "Этот пароль одноразовый: задайте свой в поле newPassword.",
                     "This password works once: set your own in newPassword."));
         }
-        if (chosen != null
-                && (chosen.length() < SHORTEST_PASSWORD
-                        || chosen.length() > LONGEST_PASSWORD
-                        || chosen.equals(former))) {
-            throw badNewPassword(Text.of(
-                            "Новый пароль: от %s до %s знаков, не такой, как прежний.",
-                            "The new password: %s to %s characters, other than the former one.")
-                    .with(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        if (chosen != null) {
+            NewPassword.checked(chosen, former::equals);
         }
     }
 
-    private static Problem badNewPassword(Text why) {
-        return Problem.invalid(List.of(new Violation("/newPassword", why)));
-    }
-
-    private SignInResource.Session open(Known known, @Nullable String newPassword, @Nullable String device) {
+    private OpenedSession open(Known known, @Nullable String newPassword, @Nullable String device) {
         // a one-time password works once, even for two who come at the same moment
         Account account = Account.locked(known.id())
                 .filter(found -> !found.isDisabled() && found.passwordHash().equals(known.hash()))
@@ -161,15 +161,6 @@ public class SignIn {
             ApiToken.endSessions(account.id());
             audit.record(Act.of("account.password", "account:" + account.id()).doneBy(account.name()));
         }
-        ApiToken.deleteEndedSessions(account.id());
-        Secret secret = Secret.token();
-        Instant end = Instant.now().plus(SESSION);
-        ApiToken.session(account, secret, end, shortened(device));
-        audit.record(Act.of("account.sign-in", "account:" + account.id()).doneBy(account.name()));
-        return new SignInResource.Session(secret.value(), end);
-    }
-
-    private static @Nullable String shortened(@Nullable String device) {
-        return device == null || device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
+        return sessions.open(account, device);
     }
 }

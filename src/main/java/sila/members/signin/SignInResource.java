@@ -8,20 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import sila.kernel.Problem;
-import sila.kernel.Text;
-import sila.kernel.Violation;
 
 /** Login, password and, where it is on, a code of the second factor for a token of half a day. */
 @Path("/api/v1/sign-in")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
-
-    private static final int LONGEST = 200;
 
     private final SignIn signIn;
 
@@ -43,16 +36,8 @@ public class SignInResource {
 
     @POST
     public Session signIn(Attempt attempt, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device) {
-        String password = required("/password", attempt.password());
-        String login = required("/login", attempt.login()).strip().toLowerCase(Locale.ROOT);
-        return signIn.signIn(login, password, attempt.code(), attempt.newPassword(), device);
-    }
-
-    private static String required(String pointer, @Nullable String value) {
-        if (value == null || value.isEmpty() || value.length() > LONGEST) {
-            throw Problem.invalid(
-                    List.of(new Violation(pointer, Text.of("Заполните это поле.", "This field is required."))));
-        }
-        return value;
+        OpenedSession opened =
+                signIn.signIn(attempt.login(), attempt.password(), attempt.code(), attempt.newPassword(), device);
+        return new Session(opened.secret().value(), opened.end());
     }
 }

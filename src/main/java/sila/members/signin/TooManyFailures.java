@@ -4,13 +4,12 @@ import sila.kernel.Problem;
 import sila.kernel.Text;
 
 /** Somebody has given wrong passwords for a login, whether it exists or not. */
-final class TooManyFailures extends Problem {
+public final class TooManyFailures extends Problem {
 
     private static final long serialVersionUID = 1L;
 
     private final long seconds;
 
-    /** @param seconds until it may be tried again */
     TooManyFailures(long seconds) {
         super(
                 429,
@@ -22,7 +21,8 @@ final class TooManyFailures extends Problem {
         this.seconds = seconds;
     }
 
-    long seconds() {
+    /** Until it may be tried again. */
+    public long seconds() {
         return seconds;
     }
 }
