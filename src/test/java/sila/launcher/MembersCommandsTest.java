@@ -45,6 +45,19 @@ class MembersCommandsTest {
     }
 
     @Test
+    void a_person_gets_a_link_to_choose_another_password() {
+        var person = People.withRole("editor");
+        CommandRun linked = run(Api.TOKEN, "user", "link", person.login());
+        assertThat(linked.output().strip()).matches("https?://[^/]+/studio/password/[A-Za-z0-9_-]{43}");
+        assertThat(linked.status()).isZero();
+        CommandRun nobody = run(Api.TOKEN, "user", "link", "nobody-has-this-login");
+        assertThat(nobody.status()).isEqualTo(1);
+        assertThat(nobody.output()).contains("Человека с логином nobody-has-this-login нет.");
+        CommandRun forbidden = run(Api.token("content:read"), "user", "link", person.login());
+        assertThat(forbidden.status()).isEqualTo(1);
+    }
+
+    @Test
     void the_audit_log_is_verified_and_its_anchor_told() {
         CommandRun verified = run(Api.TOKEN, "audit", "verify");
         assertThat(verified.output()).contains("Журнал цел");

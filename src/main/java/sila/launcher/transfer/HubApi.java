@@ -79,6 +79,15 @@ final class HubApi {
         return post("accounts", account);
     }
 
+    /** At most one. */
+    Answer accounts(String login) throws IOException, InterruptedException {
+        return send(request("accounts?login=" + encoded(login)).GET());
+    }
+
+    Answer linkPassword(String account) throws IOException, InterruptedException {
+        return post("accounts/" + account + "/password-link", null);
+    }
+
     /** Takes as long as the log does. */
     Answer verifyAudit(Optional<String> anchor) throws IOException, InterruptedException {
         String query = anchor.map(value -> "?anchor=" + encoded(value)).orElse("");

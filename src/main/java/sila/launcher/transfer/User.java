@@ -1,5 +1,6 @@
 package sila.launcher.transfer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -9,10 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import sila.kernel.StrictJson;
 
-/** {@code user add}. */
-@Command(name = "user", description = "Люди, которые входят в хаб.", subcommands = User.Add.class)
+/** {@code user add}, {@code user link}. */
+@Command(
+        name = "user",
+        description = "Люди, которые входят в хаб.",
+        subcommands = {User.Add.class, User.Link.class})
 public final class User {
 
     @Command(name = "add", description = "Завести человека; его одноразовый пароль показывается один раз.")
@@ -70,6 +75,42 @@ public final class User {
                 organisation.ifPresent(id -> assignment.put("organisation", id));
             }
             return account;
+        }
+    }
+
+    @Command(
+            name = "link",
+            description = "Дать ссылку, по которой человек один раз в течение суток задаст себе новый пароль.")
+    static final class Link implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "ЛОГИН", description = "Чей это пароль.")
+        String login = "";
+
+        @Mixin
+        HubOptions options = new HubOptions();
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var hub = options.hub();
+            if (hub.isEmpty()) {
+                return ExitCode.USAGE;
+            }
+            try {
+                JsonNode found = hub.get().accounts(login).good().path("items").path(0);
+                if (found.isMissingNode()) {
+                    System.err.printf("Человека с логином %s нет.%n", login);
+                    return ExitCode.SOFTWARE;
+                }
+                JsonNode link =
+                        hub.get().linkPassword(found.path("id").asText()).good();
+                System.out.println(link.path("url").asText());
+                return ExitCode.OK;
+            } catch (HubApi.Refused refused) {
+                System.err.println(refused.getMessage());
+                return ExitCode.SOFTWARE;
+            } catch (IOException noAnswer) {
+                return options.unanswered();
+            }
         }
     }
 }

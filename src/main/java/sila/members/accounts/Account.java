@@ -2,10 +2,14 @@ package sila.members.accounts;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
@@ -20,6 +24,7 @@ import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
@@ -29,6 +34,9 @@ import sila.members.Mandate;
 @Entity
 @Table(name = "account")
 public class Account extends PanacheEntityBase {
+
+    /** The version of one that nobody has changed since. */
+    public static final int AS_OPENED = 1;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -41,7 +49,16 @@ public class Account extends PanacheEntityBase {
     boolean disabled;
     Instant createdAt;
 
-    /** Counts the changes that others have made to it. */
+    @Embedded
+    @Nullable
+    PasswordLink passwordLink;
+
+    /** Null: the person has not chosen. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Language language;
+
+    /** Counts the changes that others have made to it, and of one's own those that others may overwrite. */
     int version;
 
     /** In batches: a list of people would ask for each one's otherwise. */
@@ -89,6 +106,21 @@ public class Account extends PanacheEntityBase {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** Of one that is not disabled, and as long as the link lasts. */
+    public static Optional<Account> byPasswordLink(Secret secret) {
+        return withPasswordLink(secret).firstResultOptional();
+    }
+
+    /** Of two who come with the same link one is first, and for the other it is none any more. */
+    public static Optional<Account> lockedByPasswordLink(Secret secret) {
+        return withPasswordLink(secret).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    private static PanacheQuery<Account> withPasswordLink(Secret secret) {
+        return find(
+                "passwordLink.hash = ?1 and passwordLink.endsAt > ?2 and not disabled", secret.hash(), Instant.now());
+    }
+
     public static boolean isEmpty() {
         return count() == 0;
     }
@@ -111,23 +143,36 @@ public class Account extends PanacheEntityBase {
     }
 
     /**
-     * The oldest first.
+     * Which accounts.
      *
+     * @param login only the one that has it; null: all
      * @param role only those who hold it; null: all
      * @param organisation only those who hold a role in it; null: all
+     */
+    public record Wanted(
+            @Nullable String login,
+            @Nullable String role,
+            @Nullable UUID organisation) {}
+
+    /**
+     * The oldest first.
+     *
      * @param after null: from the beginning
      */
-    public static List<Account> page(
-            @Nullable String role, @Nullable UUID organisation, @Nullable UUID after, int size) {
+    public static List<Account> page(Wanted wanted, @Nullable UUID after, int size) {
         var conditions = new ArrayList<String>(List.of("1 = 1"));
         var parameters = new Parameters();
-        if (role != null) {
-            conditions.add("exists (select 1 from a.assignments g where g.role = :role)");
-            parameters.and("role", role);
+        if (wanted.login() != null) {
+            conditions.add("a.login = :login");
+            parameters.and("login", wanted.login());
         }
-        if (organisation != null) {
+        if (wanted.role() != null) {
+            conditions.add("exists (select 1 from a.assignments g where g.role = :role)");
+            parameters.and("role", wanted.role());
+        }
+        if (wanted.organisation() != null) {
             conditions.add("exists (select 1 from a.assignments g where g.organisationId = :organisation)");
-            parameters.and("organisation", organisation);
+            parameters.and("organisation", wanted.organisation());
         }
         if (after != null) {
             conditions.add("a.id > :after");
@@ -152,6 +197,13 @@ public class Account extends PanacheEntityBase {
 
     public void disable(boolean away) {
         disabled = away;
+        if (away) {
+            passwordLink = null;
+        }
+    }
+
+    public void speak(Language chosen) {
+        language = chosen;
     }
 
     /** Whoever has read it before the change is told so when they write. */
@@ -162,12 +214,19 @@ public class Account extends PanacheEntityBase {
     public void resetPassword(Secret oneTime) {
         passwordHash = Passwords.hash(oneTime.value());
         passwordOneTime = true;
+        passwordLink = null;
         countChange();
     }
 
     public void choosePassword(String password) {
         passwordHash = Passwords.hash(password);
         passwordOneTime = false;
+        passwordLink = null;
+    }
+
+    /** In place of the former one; any change of the password, and disabling, ends it. */
+    public void linkPassword(Secret secret, Instant end) {
+        passwordLink = new PasswordLink(secret.hash(), end);
     }
 
     public UUID id() {
@@ -192,6 +251,10 @@ public class Account extends PanacheEntityBase {
 
     public boolean isDisabled() {
         return disabled;
+    }
+
+    public @Nullable Language language() {
+        return language;
     }
 
     public Instant createdAt() {

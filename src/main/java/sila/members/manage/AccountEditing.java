@@ -13,6 +13,7 @@ import sila.members.Caller;
 import sila.members.Membership;
 import sila.members.accounts.Account;
 import sila.members.accounts.Mandates;
+import sila.members.accounts.PersonName;
 import sila.members.accounts.RoleAssignment;
 import sila.members.accounts.Secret;
 import sila.members.audit.Act;
@@ -20,6 +21,7 @@ import sila.members.audit.AuditLog;
 import sila.members.manage.AccountsResource.View;
 import sila.members.organisations.OrganisationTree;
 import sila.members.secondfactor.SecondFactors;
+import sila.members.signin.PasswordLinks;
 import sila.members.tokens.ApiToken;
 
 /** Opens and changes accounts. */
@@ -31,6 +33,7 @@ class AccountEditing {
     private final Mandates mandates;
     private final Delegation delegation;
     private final SecondFactors factors;
+    private final PasswordLinks links;
     private final Caller caller;
     private final AuditLog audit;
 
@@ -40,6 +43,7 @@ class AccountEditing {
             Mandates mandates,
             Delegation delegation,
             SecondFactors factors,
+            PasswordLinks links,
             Caller caller,
             AuditLog audit) {
         this.membership = membership;
@@ -47,6 +51,7 @@ class AccountEditing {
         this.mandates = mandates;
         this.delegation = delegation;
         this.factors = factors;
+        this.links = links;
         this.caller = caller;
         this.audit = audit;
     }
@@ -57,7 +62,7 @@ class AccountEditing {
         OrganisationTree tree = OrganisationTree.load();
         var violations = new ArrayList<Violation>();
         String login = rules.login(opening.login(), violations);
-        String name = rules.name(opening.name(), violations);
+        String name = PersonName.checked(opening.name(), violations);
         List<RoleAssignment> assignments =
                 opening.assignments() == null ? List.of() : rules.assignments(opening.assignments(), tree, violations);
         refuse(violations);
@@ -76,7 +81,7 @@ class AccountEditing {
         var former = account.facts();
         var violations = new ArrayList<Violation>();
         if (change.name() != null) {
-            account.rename(rules.name(change.name(), violations));
+            account.rename(PersonName.checked(change.name(), violations));
         }
         if (change.assignments() != null) {
             List<RoleAssignment> wanted = rules.assignments(change.assignments(), tree, violations);
@@ -102,6 +107,13 @@ class AccountEditing {
         ApiToken.endSessions(id);
         audit.record(Act.of("account.password-reset", subject(account)));
         return View.of(account, password.value());
+    }
+
+    @Transactional
+    PasswordLinks.Link linkPassword(UUID id) {
+        Account account = Account.locked(id).orElseThrow(Account::isUnknown);
+        delegation.require(mandates.of(account.assignments()));
+        return links.make(account);
     }
 
     /** Not one's own: that would need neither the password nor a code. */

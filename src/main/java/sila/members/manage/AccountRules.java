@@ -13,12 +13,11 @@ import sila.members.accounts.RoleAssignment;
 import sila.members.organisations.OrganisationTree;
 import sila.members.roles.Roles;
 
-/** What a login, a name and assignments have to be. What is wrong is added to the violations. */
+/** What a login and assignments have to be. What is wrong is added to the violations. */
 @ApplicationScoped
 class AccountRules {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,99}");
-    private static final int LONGEST_NAME = 200;
     private static final int MOST_ASSIGNMENTS = 20;
 
     private final Roles roles;
@@ -41,17 +40,6 @@ class AccountRules {
             violations.add(new Violation("/login", Text.of("Этот логин занят.", "This login is taken.")));
         }
         return given;
-    }
-
-    String name(@Nullable String given, List<Violation> violations) {
-        String name = given == null ? "" : given.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            violations.add(new Violation(
-                    "/name",
-                    Text.of("Нужно имя до %s знаков.", "A name of up to %s characters is needed.")
-                            .with(LONGEST_NAME)));
-        }
-        return name;
     }
 
     List<RoleAssignment> assignments(

@@ -27,6 +27,7 @@ import sila.kernel.http.IfMatch;
 import sila.members.Scope;
 import sila.members.accounts.Account;
 import sila.members.accounts.RoleAssignment;
+import sila.members.signin.PasswordLinks;
 
 /** People. A one-time password is shown once, in the answer that makes it. */
 @Path("/api/v1/manage/accounts")
@@ -94,8 +95,12 @@ public class AccountsResource {
         }
     }
 
+    /** @param url where the person chooses a password, once, until {@code expiresAt} */
+    public record PasswordLink(String url, Instant expiresAt) {}
+
     /** Which accounts; every part may be missing. */
     public record Query(
+            @QueryParam("login") @Nullable String login,
             @QueryParam("role") @Nullable String role,
             @QueryParam("organisation") @Nullable String organisation,
             @QueryParam("limit") @Nullable String limit,
@@ -106,8 +111,10 @@ public class AccountsResource {
     public IdCursor.Page<View> list(@BeanParam Query query) {
         int size = Limit.of(query.limit());
         List<Account> found = Account.page(
-                Parameters.text("role", query.role()),
-                Parameters.id("organisation", query.organisation()),
+                new Account.Wanted(
+                        Parameters.text("login", query.login()),
+                        Parameters.text("role", query.role()),
+                        Parameters.id("organisation", query.organisation())),
                 IdCursor.decode(query.cursor()),
                 size + 1);
         return IdCursor.page(found, size, Account::id, View::of);
@@ -150,6 +157,18 @@ public class AccountsResource {
     public Response resetPassword(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(200, editing.resetPassword(id, IfMatch.required(ifMatch))).build();
+    }
+
+    /** For somebody who has forgotten theirs; until they choose another one nothing changes. A new link ends the former. */
+    @POST
+    @Path("{id}/password-link")
+    @Consumes(MediaType.WILDCARD)
+    public Response linkPassword(@PathParam("id") UUID id) {
+        PasswordLinks.Link link = editing.linkPassword(id);
+        return Response.status(201)
+                .entity(new PasswordLink(link.url(), link.end()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** For somebody who has lost it: they sign in with the password alone until they set it up again. */

@@ -1,6 +1,6 @@
 /**
- * What everybody may know and do about themselves: {@link sila.members.me.SessionsResource},
- * {@link sila.members.me.SecondFactorResource}.
+ * What everybody may know and do about themselves: {@link sila.members.me.ProfileResource},
+ * {@link sila.members.me.SessionsResource}, {@link sila.members.me.SecondFactorResource}.
  */
 @NullMarked
 package sila.members.me;

@@ -23,12 +23,14 @@ import sila.members.secondfactor.SecondFactors;
 public class Proof {
 
     private final Failures failures;
+    private final SecondFactors factors;
     private final SecondStep second;
     private final AuditLog audit;
     private final Caller caller;
 
-    Proof(Failures failures, SecondStep second, AuditLog audit, Caller caller) {
+    Proof(Failures failures, SecondFactors factors, SecondStep second, AuditLog audit, Caller caller) {
         this.failures = failures;
+        this.factors = factors;
         this.second = second;
         this.audit = audit;
         this.caller = caller;
@@ -42,26 +44,26 @@ public class Proof {
      * @throws Problem 422 for a wrong password, 429 after too many failures
      */
     public void require(UUID account, @Nullable String password) {
-        String login = requirePassword(account, password);
-        failures.forgive(login, caller.address());
+        failures.forgive(requirePassword(account, password).login(), caller.address());
     }
 
     /**
-     * Of somebody whose second factor is on.
+     * Of anybody.
      *
-     * @param code or a recovery code
+     * @param code or a recovery code; looked at when the second factor is on
+     * @return the hash that the password was compared with: by now it may be another one's
      * @throws Problem 422 for a wrong password or code, 429 after too many failures
      */
-    public void require(UUID account, @Nullable String password, @Nullable String code) {
-        String login = requirePassword(account, password);
-        if (code == null || !second.take(account, code)) {
+    public String require(UUID account, @Nullable String password, @Nullable String code) {
+        Known known = requirePassword(account, password);
+        if (factors.isOn(account) && (code == null || !second.take(account, code))) {
             throw SecondFactors.wrongCode();
         }
-        failures.forgive(login, caller.address());
+        failures.forgive(known.login(), caller.address());
+        return known.hash();
     }
 
-    /** @return the login */
-    private String requirePassword(UUID account, @Nullable String password) {
+    private Known requirePassword(UUID account, @Nullable String password) {
         Known known = QuarkusTransaction.requiringNew().call(() -> {
             Account found = Account.require(account);
             return new Known(found.login(), found.passwordHash());
@@ -69,8 +71,12 @@ public class Proof {
         failures.begin(known.login(), caller.address());
         if (password == null || !Passwords.isBehind(known.hash(), password)) {
             audit.record(Act.of(SignIn.FAILED, "account:" + account));
-            throw Problem.invalid(List.of(new Violation("/password", Text.of("Неверный пароль.", "Wrong password."))));
+            throw wrongPassword();
         }
-        return known.login();
+        return known;
+    }
+
+    static Problem wrongPassword() {
+        return Problem.invalid(List.of(new Violation("/password", Text.of("Неверный пароль.", "Wrong password."))));
     }
 }
