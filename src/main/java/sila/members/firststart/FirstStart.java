@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import sila.kernel.StartRefused;
@@ -23,9 +24,11 @@ import sila.members.tokens.ApiToken;
 
 /** Makes the first account, and the token that the configuration asks for. */
 @ApplicationScoped
-class FirstStart {
+public class FirstStart {
 
-    private static final String LOGIN = "admin";
+    /** Of the first administrator. */
+    public static final String LOGIN = "admin";
+
     private static final String CONFIGURED = "SILA_ADMIN_TOKEN";
     private static final int SHORTEST_TOKEN = 32;
 
@@ -73,6 +76,15 @@ class FirstStart {
             ApiToken token = ApiToken.issue(CONFIGURED, secret, ApiToken.Limits.scopes(Scope.ALL), null);
             audit.record(Act.of("token.create", "token:" + token.id()));
         }
+    }
+
+    /** Whether nobody has used the password yet that stands at the console: the account is as it was opened. */
+    @Transactional
+    public boolean isPending() {
+        return Account.byLogin(LOGIN)
+                .filter(Account::passwordIsOneTime)
+                .filter(account -> account.version() == Account.AS_OPENED)
+                .isPresent();
     }
 
     private Optional<FirstAdministrator> ensureAccount() {
