@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("com.github.luben..", "sila.kernel.."),
             Map.entry("com.github.kagkarlsson..", "sila.jobs.."),
             Map.entry("com.password4j..", "sila.members.."),
+            Map.entry("org.jose4j..", "sila.members.oidc.."),
             Map.entry("io.minio..", "sila.storage.."),
             Map.entry("co.elastic..", "sila.search.."),
             Map.entry("org.bytedeco..", "sila.media.processing.."),

@@ -58,6 +58,10 @@ public class Account extends PanacheEntityBase {
     @Nullable
     Language language;
 
+    /** Of the provider at which the person signs in, with its issuer; null: they do not. */
+    @Nullable
+    String oidcSubject;
+
     /** Counts the changes that others have made to it, and of one's own those that others may overwrite. */
     int version;
 
@@ -119,6 +123,20 @@ public class Account extends PanacheEntityBase {
     private static PanacheQuery<Account> withPasswordLink(Secret secret) {
         return find(
                 "passwordLink.hash = ?1 and passwordLink.endsAt > ?2 and not disabled", secret.hash(), Instant.now());
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    public static Optional<Account> lockedByOidcSubject(String subject) {
+        return find("oidcSubject", subject)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** One that nobody of the provider has been linked with. Nobody else changes it until the transaction ends. */
+    public static Optional<Account> lockedWithoutOidc(String login) {
+        return find("login = ?1 and oidcSubject is null", login)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     public static boolean isEmpty() {
@@ -224,6 +242,20 @@ public class Account extends PanacheEntityBase {
         passwordLink = null;
     }
 
+    /** @return whether it was not yet */
+    public boolean linkOidc(String subject) {
+        boolean isNew = !subject.equals(oidcSubject);
+        oidcSubject = subject;
+        return isNew;
+    }
+
+    /** @return whether it was linked */
+    public boolean unlinkOidc() {
+        boolean was = oidcSubject != null;
+        oidcSubject = null;
+        return was;
+    }
+
     /** In place of the former one; any change of the password, and disabling, ends it. */
     public void linkPassword(Secret secret, Instant end) {
         passwordLink = new PasswordLink(secret.hash(), end);
@@ -255,6 +287,10 @@ public class Account extends PanacheEntityBase {
 
     public @Nullable Language language() {
         return language;
+    }
+
+    public boolean isLinkedWithOidc() {
+        return oidcSubject != null;
     }
 
     public Instant createdAt() {

@@ -116,6 +116,18 @@ class AccountEditing {
         return links.make(account);
     }
 
+    @Transactional
+    void unlinkOidc(UUID id) {
+        Account account = Account.locked(id).orElseThrow(Account::isUnknown);
+        delegation.require(mandates.of(account.assignments()));
+        if (!account.unlinkOidc()) {
+            throw Problem.notFound(Text.of(
+                    "Этот человек не связан ни с кем у провайдера входа.",
+                    "This person is linked with nobody at the provider."));
+        }
+        audit.record(Act.of("account.oidc-unlink", subject(account)));
+    }
+
     /** Not one's own: that would need neither the password nor a code. */
     @Transactional
     void resetSecondFactor(UUID id) {

@@ -64,7 +64,10 @@ public class AccountsResource {
             @Nullable List<@Nullable Assignment> assignments,
             @Nullable Boolean disabled) {}
 
-    /** @param oneTimePassword only in the answer that makes it */
+    /**
+     * @param oidc whether the person is linked with one at the OpenID Connect provider
+     * @param oneTimePassword only in the answer that makes it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
             UUID id,
@@ -73,6 +76,7 @@ public class AccountsResource {
             List<Assignment> assignments,
             boolean disabled,
             boolean passwordOneTime,
+            boolean oidc,
             Instant createdAt,
             int version,
             @Nullable String oneTimePassword) {
@@ -89,6 +93,7 @@ public class AccountsResource {
                     account.assignments().stream().map(Assignment::of).toList(),
                     account.isDisabled(),
                     account.passwordIsOneTime(),
+                    account.isLinkedWithOidc(),
                     account.createdAt(),
                     account.version(),
                     oneTimePassword);
@@ -177,6 +182,14 @@ public class AccountsResource {
     @Consumes(MediaType.WILDCARD)
     public void resetSecondFactor(@PathParam("id") UUID id) {
         editing.resetSecondFactor(id);
+    }
+
+    /** For somebody who is another one at the provider now: the next with their e-mail address is linked. */
+    @DELETE
+    @Path("{id}/oidc")
+    @Consumes(MediaType.WILDCARD)
+    public void unlinkOidc(@PathParam("id") UUID id) {
+        editing.unlinkOidc(id);
     }
 
     private static Response.ResponseBuilder answer(int status, View view) {

@@ -30,7 +30,7 @@ public class Sessions {
      *
      * @param device as the browser names itself
      */
-    OpenedSession open(Account account, @Nullable String device) {
+    public OpenedSession open(Account account, @Nullable String device) {
         ApiToken.deleteEndedSessions(account.id());
         Secret secret = Secret.token();
         Instant end = Instant.now().plus(LENGTH);

@@ -26,7 +26,8 @@ import sila.members.tokens.ApiToken;
 public class SignIn {
 
     private static final int LONGEST = 200;
-    static final String FAILED = "account.sign-in-failed";
+    /** In the audit log: somebody was not let in. */
+    public static final String FAILED = "account.sign-in-failed";
 
     private final Failures failures;
     private final SecondFactors factors;
