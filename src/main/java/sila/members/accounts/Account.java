@@ -3,7 +3,6 @@ package sila.members.accounts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -158,48 +157,6 @@ public class Account extends PanacheEntityBase {
                         RoleAssignment.class)
                 .setParameter("organisations", organisations)
                 .getResultList();
-    }
-
-    /**
-     * Which accounts.
-     *
-     * @param login only the one that has it; null: all
-     * @param role only those who hold it; null: all
-     * @param organisation only those who hold a role in it; null: all
-     */
-    public record Wanted(
-            @Nullable String login,
-            @Nullable String role,
-            @Nullable UUID organisation) {}
-
-    /**
-     * The oldest first.
-     *
-     * @param after null: from the beginning
-     */
-    public static List<Account> page(Wanted wanted, @Nullable UUID after, int size) {
-        var conditions = new ArrayList<String>(List.of("1 = 1"));
-        var parameters = new Parameters();
-        if (wanted.login() != null) {
-            conditions.add("a.login = :login");
-            parameters.and("login", wanted.login());
-        }
-        if (wanted.role() != null) {
-            conditions.add("exists (select 1 from a.assignments g where g.role = :role)");
-            parameters.and("role", wanted.role());
-        }
-        if (wanted.organisation() != null) {
-            conditions.add("exists (select 1 from a.assignments g where g.organisationId = :organisation)");
-            parameters.and("organisation", wanted.organisation());
-        }
-        if (after != null) {
-            conditions.add("a.id > :after");
-            parameters.and("after", after);
-        }
-        return Account.<Account>find(
-                        "from Account a where " + String.join(" and ", conditions) + " order by a.id", parameters.map())
-                .range(0, size - 1)
-                .list();
     }
 
     public void rename(String chosen) {

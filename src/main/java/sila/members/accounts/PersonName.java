@@ -3,6 +3,7 @@ package sila.members.accounts;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 
@@ -19,7 +20,10 @@ public final class PersonName {
     /** @param violations what is wrong is added to them */
     public static String checked(@Nullable String given, List<Violation> violations) {
         String name = given == null ? "" : given.strip();
-        if (name.isEmpty() || name.length() > LONGEST || DISGUISE.matcher(name).find()) {
+        if (name.isEmpty()
+                || name.length() > LONGEST
+                || !StrictJson.isStorable(name)
+                || DISGUISE.matcher(name).find()) {
             violations.add(new Violation(
                     "/name",
                     Text.of(

@@ -26,6 +26,7 @@ import sila.kernel.Limit;
 import sila.kernel.http.IfMatch;
 import sila.members.Scope;
 import sila.members.accounts.Account;
+import sila.members.accounts.AccountQuery;
 import sila.members.accounts.RoleAssignment;
 import sila.members.signin.PasswordLinks;
 
@@ -115,13 +116,11 @@ public class AccountsResource {
     @Transactional
     public IdCursor.Page<View> list(@BeanParam Query query) {
         int size = Limit.of(query.limit());
-        List<Account> found = Account.page(
-                new Account.Wanted(
-                        Parameters.text("login", query.login()),
-                        Parameters.text("role", query.role()),
-                        Parameters.id("organisation", query.organisation())),
-                IdCursor.decode(query.cursor()),
-                size + 1);
+        var wanted = new AccountQuery(
+                Parameters.text("login", query.login()),
+                Parameters.text("role", query.role()),
+                Parameters.id("organisation", query.organisation()));
+        List<Account> found = wanted.page(IdCursor.decode(query.cursor()), size + 1);
         return IdCursor.page(found, size, Account::id, View::of);
     }
 

@@ -3,6 +3,7 @@ package sila.members.me;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
@@ -58,7 +59,7 @@ public class Profile {
         return of(id);
     }
 
-    private static @Nullable Language chosen(@Nullable String code, ArrayList<Violation> violations) {
+    private static @Nullable Language chosen(@Nullable String code, List<Violation> violations) {
         var language = Language.of(code);
         if (code != null && language.isEmpty()) {
             violations.add(

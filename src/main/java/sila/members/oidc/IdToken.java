@@ -10,6 +10,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.JoseException;
+import sila.kernel.StrictJson;
 
 /** What an ID token has to be (OpenID Connect Core 1.0, 3.1.3.7). */
 record IdToken(String issuer, String clientId, String nonce, boolean trustUsernames) {
@@ -36,6 +37,7 @@ record IdToken(String issuer, String clientId, String nonce, boolean trustUserna
                     .build()
                     .processToClaims(token);
             require(nonce.equals(claims.getStringClaimValue("nonce")), "the nonce is another one's");
+            require(StrictJson.isStorable(claims.getSubject()), "the subject is no text");
             require(
                     !claims.hasClaim("azp") && claims.getAudience().size() == 1
                             || clientId.equals(claims.getStringClaimValue("azp")),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.StrictJson;
 
 /**
  * Who somebody is, as the provider says.
@@ -29,14 +30,13 @@ record Identity(String subject, List<String> logins, boolean twoFactors) {
         if (trustUsernames) {
             add(claims.getStringClaimValue("preferred_username"), logins);
         }
-        List<String> methods =
-                claims.isClaimValueStringList("amr") ? claims.getStringListClaimValue("amr") : List.of();
+        List<String> methods = claims.isClaimValueStringList("amr") ? claims.getStringListClaimValue("amr") : List.of();
         boolean twoFactors = methods.contains(SEVERAL) || methods.containsAll(BOTH);
         return new Identity(claims.getIssuer() + " " + claims.getSubject(), logins, twoFactors);
     }
 
     private static void add(@Nullable String login, List<String> logins) {
-        if (login != null) {
+        if (login != null && StrictJson.isStorable(login)) {
             logins.add(login.toLowerCase(Locale.ROOT));
         }
     }

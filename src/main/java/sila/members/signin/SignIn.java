@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
+import sila.kernel.StrictJson;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 import sila.members.Caller;
@@ -95,7 +96,7 @@ public class SignIn {
     }
 
     private static String required(String pointer, @Nullable String value) {
-        if (value == null || value.isEmpty() || value.length() > LONGEST) {
+        if (value == null || value.isEmpty() || value.length() > LONGEST || !StrictJson.isStorable(value)) {
             throw Problem.invalid(
                     List.of(new Violation(pointer, Text.of("Заполните это поле.", "This field is required."))));
         }

@@ -235,6 +235,12 @@ class OidcTest {
     }
 
     @Test
+    void what_cannot_be_stored_is_nobody() throws JoseException {
+        expect(Refusal.NOT_VERIFIED, signIn(claims -> claims.setSubject("a\0b")));
+        expect(Refusal.UNKNOWN_ACCOUNT, signIn(claims -> claims.setStringClaim("email", login + "\0")));
+    }
+
+    @Test
     void what_people_call_themselves_there_is_no_login_here() throws JoseException {
         expect(Refusal.UNKNOWN_ACCOUNT, signIn(claims -> {
             claims.unsetClaim("email");

@@ -80,6 +80,14 @@ class SignInStepsTest {
     }
 
     @Test
+    void what_only_a_form_can_send_breaks_nothing() {
+        var nobody = new Person("", "a\0b", "", "");
+        assertThat(refused(nobody, "a guess", null).violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/login");
+    }
+
+    @Test
     void too_many_failures_say_how_long_to_wait() {
         var person = People.withRole("editor");
         for (int i = 0; i < 5; i++) {
