@@ -135,9 +135,8 @@ public final class GuardedClient implements AutoCloseable {
                 .header("Accept-Encoding", "identity");
         call.headers().forEach(request::header);
         byte[] body = call.body();
-        return body == null
-                ? request.build()
-                : request.post(RequestBody.create(body, JSON)).build();
+        return request.method(call.method(), body == null ? null : RequestBody.create(body, JSON))
+                .build();
     }
 
     private static OutgoingAnswer answer(Response response, int most) throws IOException {

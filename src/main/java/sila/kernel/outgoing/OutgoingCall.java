@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to somebody else's server.
  *
+ * @param method {@code GET}, {@code HEAD} or {@code POST}
  * @param body JSON to be posted; null to read
  * @param most bytes of the answer's body that are read, the rest is left
  */
-public record OutgoingCall(URI address, Map<String, String> headers, byte @Nullable [] body, int most) {
+public record OutgoingCall(String method, URI address, Map<String, String> headers, byte @Nullable [] body, int most) {
 
     private static final int LONGEST = 2000;
 
     public static OutgoingCall get(URI address, Map<String, String> headers, int most) {
-        return new OutgoingCall(address, headers, null, most);
+        return new OutgoingCall("GET", address, headers, null, most);
+    }
+
+    /** Whether there is anything, and nothing of it. */
+    public static OutgoingCall head(URI address, Map<String, String> headers) {
+        return new OutgoingCall("HEAD", address, headers, null, 0);
     }
 
     public static OutgoingCall post(URI address, Map<String, String> headers, byte[] json, int most) {
-        return new OutgoingCall(address, headers, json, most);
+        return new OutgoingCall("POST", address, headers, json, most);
     }
 
     /**

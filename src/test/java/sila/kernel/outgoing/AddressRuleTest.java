@@ -112,6 +112,14 @@ class AddressRuleTest {
         assertThat(OutgoingCall.address(text)).isEmpty();
     }
 
+    /** Of such a host {@link java.net.URI} says nothing, though DNS knows it. */
+    @Test
+    void a_host_with_an_underscore_is_a_name() {
+        assertThat(OutgoingCall.address("https://a_b.example.org/"))
+                .hasValueSatisfying(
+                        address -> assertThat(LiteralAddress.of(address)).isEmpty());
+    }
+
     @Test
     void a_cyrillic_host_is_called_by_the_name_that_dns_knows() {
         assertThat(OutgoingCall.address("https://энергия.рф/крючок"))
