@@ -171,6 +171,13 @@ public record ContentType(
         return found;
     }
 
+    /** All addresses that are not entries of this hub, also in groups, blocks and rich text; of a translation those in it. */
+    public List<LinkUse> links(ObjectNode fields) {
+        var found = new ArrayList<LinkUse>();
+        fieldSet.links(fields, "", found::add);
+        return found;
+    }
+
     public Set<UUID> assets(ObjectNode fields) {
         return assetUses(fields).stream().map(AssetUse::asset).collect(Collectors.toUnmodifiableSet());
     }

@@ -112,6 +112,8 @@ public interface FieldKind {
 
     default void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {}
 
+    default void links(JsonNode value, String pointer, Consumer<LinkUse> found) {}
+
     /** Names of the types that values refer to, for kinds that refer to entries. */
     default Set<String> targets() {
         return Set.of();

@@ -172,6 +172,10 @@ public final class FieldSet {
         present(values, (field, value) -> field.kind().assets(value, pointer + "/" + field.name(), found));
     }
 
+    public void links(ObjectNode values, String pointer, Consumer<LinkUse> found) {
+        present(values, (field, value) -> field.kind().links(value, pointer + "/" + field.name(), found));
+    }
+
     /** The fields that readers get. */
     private void outgoing(ObjectNode values, BiConsumer<Field, JsonNode> each) {
         present(values, (field, value) -> {

@@ -20,6 +20,7 @@ import sila.contentmodel.Evolution;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.FormerNames;
@@ -200,6 +201,11 @@ record BlocksKind(Map<String, Block> byName, Map<String, Block> byFormerName, Li
     @Override
     public void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {
         each(value, (fields, block, index) -> fields.assets(block, pointer + "/" + index, found));
+    }
+
+    @Override
+    public void links(JsonNode value, String pointer, Consumer<LinkUse> found) {
+        each(value, (fields, block, index) -> fields.links(block, pointer + "/" + index, found));
     }
 
     private interface Visit {

@@ -20,6 +20,7 @@ import sila.contentmodel.Inspection;
 import sila.contentmodel.SearchRole;
 import sila.contentmodel.Strictness;
 import sila.contentmodel.Vocabulary;
+import sila.contentmodel.richtext.Embeds;
 import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
@@ -34,11 +35,16 @@ public final class FieldReader {
 
     private final Map<String, String> types = new TreeMap<>();
     private final Map<String, Vocabulary> vocabularies;
+    private final Embeds embeds;
 
-    /** @param types names of all types of the model, which references may point to */
-    public FieldReader(Set<String> types, Map<String, Vocabulary> vocabularies) {
+    /**
+     * @param types names of all types of the model, which references may point to
+     * @param embeds what rich texts may embed
+     */
+    public FieldReader(Set<String> types, Map<String, Vocabulary> vocabularies, Embeds embeds) {
         types.forEach(type -> this.types.put(type, type));
         this.vocabularies = vocabularies;
+        this.embeds = embeds;
     }
 
     Map<String, String> types() {
@@ -47,6 +53,10 @@ public final class FieldReader {
 
     Map<String, Vocabulary> vocabularies() {
         return vocabularies;
+    }
+
+    Embeds embeds() {
+        return embeds;
     }
 
     /** One set of fields: no name twice, and each condition on a field that is there. */

@@ -13,6 +13,7 @@ import sila.contentmodel.Evolution;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
@@ -120,6 +121,13 @@ record GroupKind(FieldSet fields) implements FieldKind {
     public void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {
         if (value instanceof ObjectNode values) {
             fields.assets(values, pointer, found);
+        }
+    }
+
+    @Override
+    public void links(JsonNode value, String pointer, Consumer<LinkUse> found) {
+        if (value instanceof ObjectNode values) {
+            fields.links(values, pointer, found);
         }
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.LinkUse;
 import sila.contentmodel.richtext.Href;
 import sila.contentmodel.schema.ObjectSchema;
 import sila.contentmodel.schema.Outline;
@@ -69,5 +71,10 @@ record LinkKind() implements FieldKind {
     @Override
     public Optional<JsonNode> operand(String text) {
         return Optional.of(TextNode.valueOf(text));
+    }
+
+    @Override
+    public void links(JsonNode value, String pointer, Consumer<LinkUse> found) {
+        fact(value).ifPresent(url -> found.accept(new LinkUse(pointer + "/url", url.textValue())));
     }
 }

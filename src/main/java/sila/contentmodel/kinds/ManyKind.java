@@ -13,6 +13,7 @@ import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.schema.Outline;
@@ -128,6 +129,13 @@ record ManyKind(FieldKind one, Limits limits) implements FieldKind {
     public void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {
         for (int i = 0; i < value.size(); i++) {
             one.assets(value.path(i), pointer + "/" + i, found);
+        }
+    }
+
+    @Override
+    public void links(JsonNode value, String pointer, Consumer<LinkUse> found) {
+        for (int i = 0; i < value.size(); i++) {
+            one.links(value.path(i), pointer + "/" + i, found);
         }
     }
 }

@@ -3,7 +3,6 @@ package sila.contentmodel.kinds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,21 +12,23 @@ import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
+import sila.contentmodel.richtext.Embeds;
 import sila.contentmodel.richtext.RichText;
 import sila.contentmodel.schema.ObjectSchema;
 import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 
 /** Formatted text; published as {@code {"doc": ProseMirror JSON, "html": safe HTML}}. Its length is that of its words. */
-record RichTextKind(Limits limits, Set<String> allowed) implements FieldKind {
+record RichTextKind(Limits limits, Set<String> allowed, Embeds embeds) implements FieldKind {
 
     private static final int MAX = 500_000;
 
     static FieldKind read(Section field, FieldReader reader) {
         var names = RichText.names().stream()
                 .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, TreeMap::new));
-        return new RichTextKind(Limits.read(field, MAX), Set.copyOf(field.choices("allow", names)));
+        return new RichTextKind(Limits.read(field, MAX), Set.copyOf(field.choices("allow", names)), reader.embeds());
     }
 
     @Override
@@ -56,16 +57,14 @@ record RichTextKind(Limits limits, Set<String> allowed) implements FieldKind {
 
     @Override
     public void check(JsonNode value, Inspection inspection) {
-        RichText.check(value, allowed, inspection);
+        RichText.check(value, allowed, embeds, inspection);
         var words = plainText(value);
         limits.checkLetters(words.codePointCount(0, words.length()), inspection);
     }
 
     @Override
     public boolean blank(JsonNode value) {
-        var shown = new ArrayList<AssetUse>();
-        RichText.assets(value, "", shown::add);
-        return shown.isEmpty() && plainText(value).isBlank();
+        return plainText(value).isBlank() && !RichText.showsMedia(value);
     }
 
     @Override
@@ -88,5 +87,10 @@ record RichTextKind(Limits limits, Set<String> allowed) implements FieldKind {
     @Override
     public void assets(JsonNode value, String pointer, Consumer<AssetUse> found) {
         RichText.assets(value, pointer, found);
+    }
+
+    @Override
+    public void links(JsonNode value, String pointer, Consumer<LinkUse> found) {
+        RichText.links(value, pointer, found);
     }
 }

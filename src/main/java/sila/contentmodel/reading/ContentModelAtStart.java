@@ -4,12 +4,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import sila.contentmodel.ContentModel;
+import sila.contentmodel.richtext.Embeds;
 
 /** Reads the model once, before anything is served: a hub with a wrong model does not start. */
 @Singleton
@@ -18,19 +20,25 @@ public class ContentModelAtStart {
     /** By their paths, wherever they were read from. */
     private final Map<String, String> files;
 
+    private final Embeds embeds;
+
     /**
      * @param directory with {@code types/}, {@code fragments/}, {@code vocabularies/} and {@code workflows/} used instead of
      *     the shipped model
+     * @param embeds hosts whose pages texts may embed beside the usual ones; by {@code SILA_EMBEDS}
      */
-    ContentModelAtStart(@ConfigProperty(name = "sila.content-model") Optional<Path> directory) {
+    ContentModelAtStart(
+            @ConfigProperty(name = "sila.content-model") Optional<Path> directory,
+            @ConfigProperty(name = "sila.embeds") Optional<List<String>> embeds) {
         this.files = directory.map(ModelFiles::in).orElseGet(ModelFiles::inApplication);
+        this.embeds = Embeds.allowing(embeds.orElse(List.of()));
     }
 
     @Produces
     @Singleton
     @Startup
     ContentModel contentModel() {
-        return ModelReader.read(files);
+        return ModelReader.read(files, embeds);
     }
 
     @Produces

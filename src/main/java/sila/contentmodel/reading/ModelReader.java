@@ -7,6 +7,7 @@ import sila.contentmodel.ContentModel;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.Workflow;
 import sila.contentmodel.kinds.FieldReader;
+import sila.contentmodel.richtext.Embeds;
 import sila.contentmodel.yaml.Complaints;
 import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
@@ -20,14 +21,24 @@ public final class ModelReader {
     private final Map<String, Section> vocabularies = new LinkedHashMap<>();
     private final Map<String, Section> workflows = new LinkedHashMap<>();
 
-    private ModelReader() {}
+    private final Embeds embeds;
+
+    private ModelReader(Embeds embeds) {
+        this.embeds = embeds;
+    }
+
+    /** The same for a hub that adds nothing to what rich texts may usually embed. */
+    public static ContentModel read(Map<String, String> files) {
+        return read(files, Embeds.USUAL);
+    }
 
     /**
      * @param files YAML by its path; the last folder of the path tells what the file is
-     * @throws sila.contentmodel.yaml.ModelErrors everything that is wrong with them
+     * @param embeds what rich texts may embed
+     * @throws sila.contentmodel.yaml.ModelErrors everything that is wrong with the files
      */
-    public static ContentModel read(Map<String, String> files) {
-        var reader = new ModelReader();
+    public static ContentModel read(Map<String, String> files, Embeds embeds) {
+        var reader = new ModelReader(embeds);
         files.forEach(reader::sort);
         if (!reader.workflows.containsKey(Workflow.DIRECT)) {
             ModelFiles.workflowInApplication(Workflow.DIRECT).forEach(reader::sort);
@@ -62,7 +73,7 @@ public final class ModelReader {
         FormerNames.check("name", List.copyOf(types.values()));
         var terms = new LinkedHashMap<String, Vocabulary>();
         vocabularies.forEach((name, section) -> terms.put(name, VocabularyReader.read(section)));
-        var fields = new FieldReader(types.keySet(), terms);
+        var fields = new FieldReader(types.keySet(), terms, embeds);
         var ways = new LinkedHashMap<String, Workflow>();
         workflows.forEach((name, section) -> ways.put(name, WorkflowReader.read(section)));
         var typeReader = new TypeReader(fields, fragments(fields), ways);

@@ -5,7 +5,7 @@ import org.jsoup.Jsoup;
 
 /**
  * Reads HTML of any kind into a rich text: what it says and how it is built, nothing of how it looks, and nothing that
- * acts. Pictures and players of other hosts become links to them.
+ * acts. Pictures of other hosts become links, players embeds or links.
  */
 final class Html {
 

@@ -12,23 +12,25 @@ import org.jsoup.nodes.Element;
 /** Addresses of an HTML text: completed, made safe, and known to the hub or not. */
 record HtmlAddresses(HtmlSources sources) {
 
-    private record Embed(Pattern player, String page) {}
+    private record Player(Pattern address, String page) {}
 
     /** A player's address in a frame, and the page on which people watch the same. */
-    private static final List<Embed> EMBEDS = List.of(
-            embed(
+    private static final List<Player> PLAYERS = List.of(
+            player(
                     "https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*",
                     "https://www.youtube.com/watch?v=$1"),
-            embed("https?://(?:www\\.)?rutube\\.ru/play/embed/(\\w+).*", "https://rutube.ru/video/$1/"),
-            embed("https?://player\\.vimeo\\.com/video/(\\d+).*", "https://vimeo.com/$1"),
-            embed(
-                    "https?://(?:vk\\.com|vkvideo\\.ru)/video_ext\\.php\\?oid=(-?\\d+)&(?:amp;)?id=(\\d+).*",
+            player("https?://(?:www\\.)?rutube\\.ru/play/embed/(\\w+).*", "https://rutube.ru/video/$1/"),
+            player("https?://ok\\.ru/videoembed/(\\d+).*", "https://ok.ru/video/$1"),
+            player("https?://dzen\\.ru/embed/([\\w-]+).*", "https://dzen.ru/embed/$1"),
+            player("https?://player\\.vimeo\\.com/video/(\\d+).*", "https://vimeo.com/$1"),
+            player(
+                    "https?://(?:vk\\.com|vk\\.ru|vkvideo\\.ru)/video_ext\\.php\\?oid=(-?\\d+)&(?:amp;)?id=(\\d+).*",
                     "https://vk.com/video$1_$2"));
 
     private static final Pattern BARE_HOST = Pattern.compile("//[^/].*");
 
-    private static Embed embed(String player, String page) {
-        return new Embed(Pattern.compile(player), page);
+    private static Player player(String address, String page) {
+        return new Player(Pattern.compile(address), page);
     }
 
     /** The address in an attribute as it may stand in a link; empty when there is none or it is not safe. */
@@ -61,13 +63,13 @@ record HtmlAddresses(HtmlSources sources) {
     }
 
     /** The page on which people see what a frame shows. */
-    static String page(String player) {
-        for (Embed embed : EMBEDS) {
-            Matcher matcher = embed.player().matcher(player);
+    static String page(String address) {
+        for (Player player : PLAYERS) {
+            Matcher matcher = player.address().matcher(address);
             if (matcher.matches()) {
-                return matcher.replaceFirst(embed.page());
+                return matcher.replaceFirst(player.page());
             }
         }
-        return player;
+        return address;
     }
 }

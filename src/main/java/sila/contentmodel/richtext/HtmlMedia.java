@@ -7,29 +7,45 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** Pictures, sound, video and frames: files of the media library as nodes, everything else as links. */
+/** Pictures, sound, video and frames: files of the media library as nodes, known players as embeds, all else as links. */
 record HtmlMedia(HtmlAddresses addresses, HtmlLetters letters) {
 
     private static final int LONGEST_ALT = 500;
     private static final int LONGEST_CAPTION = 1000;
+    private static final int LONGEST_TITLE = 200;
     /** Where pages that load pictures late keep the address. */
     private static final List<String> PICTURE_ADDRESSES = List.of("data-src", "data-lazy-src", "data-original", "src");
 
-    /** Empty when the library does not have it. */
+    /** Empty when the library does not have it, and when it is no player of a site that texts may embed. */
     Optional<ObjectNode> node(Element element) {
-        NodeType type =
-                switch (element.normalName()) {
-                    case "img" -> NodeType.IMAGE;
-                    case "audio" -> NodeType.AUDIO;
-                    case "video" -> NodeType.VIDEO;
-                    default -> null;
-                };
-        return type == null
-                ? Optional.empty()
-                : sources(element)
-                        .flatMap(address -> addresses.file(address, type).stream())
-                        .findFirst()
-                        .map(file -> node(type, file, element));
+        return switch (element.normalName()) {
+            case "img" -> file(element, NodeType.IMAGE);
+            case "audio" -> file(element, NodeType.AUDIO);
+            case "video" -> file(element, NodeType.VIDEO);
+            default -> embed(element);
+        };
+    }
+
+    private Optional<ObjectNode> file(Element element, NodeType type) {
+        return sources(element)
+                .flatMap(address -> addresses.file(address, type).stream())
+                .findFirst()
+                .map(file -> node(type, file, element));
+    }
+
+    private Optional<ObjectNode> embed(Element element) {
+        return sources(element)
+                .findFirst()
+                .map(HtmlAddresses::page)
+                .filter(Embeds.USUAL::allow)
+                .map(page -> {
+                    var node = Nodes.of(NodeType.EMBED);
+                    Nodes.attributes(node).put("url", page);
+                    if (!element.attr("title").isBlank()) {
+                        Nodes.attributes(node).put("title", shortened(element.attr("title"), LONGEST_TITLE));
+                    }
+                    return node;
+                });
     }
 
     private ObjectNode node(NodeType type, UUID file, Element element) {
@@ -79,7 +95,7 @@ record HtmlMedia(HtmlAddresses addresses, HtmlLetters letters) {
 
     /** @return false when the node is none that has a caption, or has one already */
     static boolean caption(ObjectNode node, String caption) {
-        boolean isMedia = Nodes.isOneOf(node, NodeType.IMAGE, NodeType.AUDIO, NodeType.VIDEO);
+        boolean isMedia = Nodes.isOneOf(node, NodeType.IMAGE, NodeType.AUDIO, NodeType.VIDEO, NodeType.EMBED);
         if (!isMedia || Nodes.attributes(node).has("caption")) {
             return false;
         }

@@ -46,6 +46,7 @@ final class HtmlRenderer {
             case HORIZONTAL_RULE -> out.append("<hr>");
             case IMAGE -> image(attributes);
             case AUDIO, VIDEO -> player(type.type(), attributes);
+            case EMBED -> embed(attributes);
             case TABLE -> table(node, depth);
             case TABLE_ROW -> element("tr", "", node, depth);
             case TABLE_CELL -> element("td", spans(attributes), node, depth);
@@ -139,6 +140,22 @@ final class HtmlRenderer {
                         element,
                         attributes,
                         "<" + element + " controls preload=\"none\" src=\"" + source(asset) + "\"></" + element + ">"));
+    }
+
+    /** A link alone: nothing of another site comes into our pages. */
+    private void embed(JsonNode attributes) {
+        Embeds.safe(attributes.path("url").asText(""))
+                .ifPresent(address -> figure(
+                        "embed",
+                        attributes,
+                        "<a href=\"" + SafeHtml.escape(address)
+                                + "\" target=\"_blank\" rel=\"noopener noreferrer\">"
+                                + embedTitle(address, escaped(attributes.path("title"))) + "</a>"));
+    }
+
+    private static String embedTitle(String address, String title) {
+        String label = SafeHtml.escape(Embeds.label(address));
+        return title.isBlank() ? label : label + ": " + title;
     }
 
     private void figure(String kind, JsonNode attributes, String inner) {

@@ -33,6 +33,13 @@ enum NodeType {
             Attribute.text("caption", 1000)),
     AUDIO(Group.BLOCK, null, Attribute.id("asset"), Attribute.text("caption", 1000)),
     VIDEO(Group.BLOCK, null, Attribute.id("asset"), Attribute.text("caption", 1000)),
+    /** A page of another site, which readers get as a link. */
+    EMBED(
+            Group.BLOCK,
+            null,
+            Attribute.address("url").needed(ALWAYS),
+            Attribute.text("title", 200),
+            Attribute.text("caption", 1000)),
     TABLE(Group.BLOCK, Group.ROW),
     TABLE_ROW(Group.ROW, Group.CELL),
     TABLE_CELL(

@@ -27,7 +27,8 @@ final class PlainTextRenderer {
             case TEXT -> write(node.path("text"));
             case NORM_CITATION -> write(node.path("attrs").path("text"));
             case HARD_BREAK -> part("\n");
-            case IMAGE, AUDIO, VIDEO -> caption(node.path("attrs").path("caption"));
+            case IMAGE, AUDIO, VIDEO -> block(node.path("attrs"), "caption");
+            case EMBED -> block(node.path("attrs"), "title", "caption");
             default -> lines(depth == 1 ? "\n\n" : "\n", node, depth);
         }
     }
@@ -38,9 +39,12 @@ final class PlainTextRenderer {
         part(separator);
     }
 
-    private void caption(JsonNode caption) {
+    private void block(JsonNode attributes, String... texts) {
         part("\n\n");
-        write(caption);
+        for (String text : texts) {
+            part("\n");
+            write(attributes.path(text));
+        }
         part("\n\n");
     }
 

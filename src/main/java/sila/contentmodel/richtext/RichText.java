@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.EntryReference;
 import sila.contentmodel.Inspection;
+import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
 import sila.contentmodel.schema.Outline;
 
@@ -42,8 +43,8 @@ public final class RichText {
      *
      * @param allowed the nodes and marks it may use; empty for all
      */
-    public static void check(JsonNode document, Set<String> allowed, Inspection inspection) {
-        new StructureCheck(allowed).document(document, inspection);
+    public static void check(JsonNode document, Set<String> allowed, Embeds embeds, Inspection inspection) {
+        new StructureCheck(allowed, embeds).document(document, inspection);
     }
 
     /** Safe HTML: also of a document that was never checked. */
@@ -62,11 +63,23 @@ public final class RichText {
     }
 
     public static void entries(JsonNode document, String pointer, Consumer<EntryReference> found) {
-        new Mentions(found, asset -> {}).in(document, pointer);
+        new Mentions(found, asset -> {}, link -> {}).in(document, pointer);
     }
 
     public static void assets(JsonNode document, String pointer, Consumer<AssetUse> found) {
-        new Mentions(entry -> {}, found).in(document, pointer);
+        new Mentions(entry -> {}, found, link -> {}).in(document, pointer);
+    }
+
+    /** The addresses that links and embeds lead to. */
+    public static void links(JsonNode document, String pointer, Consumer<LinkUse> found) {
+        new Mentions(entry -> {}, asset -> {}, found).in(document, pointer);
+    }
+
+    /** Whether there is anything to see beside words. */
+    public static boolean showsMedia(JsonNode document) {
+        return passages(document).stream()
+                .anyMatch(passage ->
+                        Nodes.isOneOf(passage.node(), NodeType.IMAGE, NodeType.AUDIO, NodeType.VIDEO, NodeType.EMBED));
     }
 
     /**
@@ -96,7 +109,7 @@ public final class RichText {
 
     /**
      * HTML from anywhere: its paragraphs, headings, lists, quotes, tables, links and pictures. Never fails; scripts,
-     * styles and forms are left out, players of other hosts become links.
+     * styles and forms are left out, players of other hosts become embeds or links.
      *
      * @param sources what the addresses in it mean in this hub
      */

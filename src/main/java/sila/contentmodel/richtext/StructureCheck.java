@@ -17,11 +17,13 @@ final class StructureCheck {
     private static final Set<String> MARK_KEYS = Set.of("type", "attrs");
 
     private final Set<String> allowed;
+    private final Embeds embeds;
     private int nodes;
 
     /** @param allowed names of the nodes and marks that may be used; empty for all */
-    StructureCheck(Set<String> allowed) {
+    StructureCheck(Set<String> allowed, Embeds embeds) {
         this.allowed = allowed;
+        this.embeds = embeds;
     }
 
     void document(JsonNode document, Inspection inspection) {
@@ -37,6 +39,9 @@ final class StructureCheck {
     private void node(JsonNode node, NodeType type, Inspection inspection, int depth) {
         keys(node, NODE_KEYS, inspection);
         attributes(node.path("attrs"), type.attributes, inspection.at("attrs"));
+        if (type == NodeType.EMBED) {
+            embed(node.path("attrs").path("url"), inspection.at("attrs").at("url"));
+        }
         marks(node.path("marks"), type, inspection.at("marks"));
         text(node.path("text"), type, inspection.at("text"));
         content(node.path("content"), type, inspection.at("content"), depth);
@@ -101,6 +106,16 @@ final class StructureCheck {
             inspection.reject(Text.of(
                     "содержит ссылку, у которой должно быть одно из двух: адрес (href) или материал (entry).",
                     "has a link that must have either an address (href) or an entry (entry)."));
+        }
+    }
+
+    /** Of an address that is none something is said already. */
+    private void embed(JsonNode url, Inspection inspection) {
+        if (url.isTextual() && Href.safe(url.textValue()).isPresent() && !embeds.allow(url.textValue())) {
+            inspection.reject(Text.of(
+                            "содержит вставку, которую нельзя показать: «%s». Годится адрес https://… страницы с одним роликом, записью или картой на: %s. Для остального поставьте ссылку.",
+                            "has an embed that cannot be shown: “%s”. An address https://… of a page with one video, post or map will do, at: %s. Use a link for anything else.")
+                    .with(Inspection.shown(url.textValue()), embeds.hosts()));
         }
     }
 

@@ -71,6 +71,7 @@ class EntryOutlineTest {
               {'type':'bullet_list','content':[{'type':'list_item','content':[{'type':'paragraph','content':[{'type':'hard_break'}]}]}]},
               {'type':'ordered_list','attrs':{'order':3},'content':[{'type':'list_item','content':[{'type':'blockquote','content':[{'type':'paragraph'}]}]}]},
               {'type':'image','attrs':{'asset':'%s','alt':'О','caption':null}},
+              {'type':'embed','attrs':{'url':'https://rutube.ru/video/0a1b/','title':'Смена'}},
               {'type':'table','content':[{'type':'table_row','content':[{'type':'table_header','content':[{'type':'paragraph'}]},{'type':'table_cell','attrs':{'colspan':2},'content':[{'type':'paragraph'}]}]}]},
               {'type':'callout','attrs':{'kind':'info'},'content':[{'type':'paragraph','content':[{'type':'norm_citation','attrs':{'act':'тк','article':'81','text':'ст. 81 ТК РФ'}}]}]}
             ]}""".formatted(ID);

@@ -68,7 +68,8 @@ class HostileTextTest {
             "preload",
             "colspan",
             "rowspan",
-            "start");
+            "start",
+            "target");
 
     static Stream<String> addresses() {
         return Stream.of(
@@ -189,6 +190,10 @@ class HostileTextTest {
                 .put("alt", words)
                 .put("caption", words);
         var citation = json.objectNode().put("act", words).put("article", words).put("text", words);
+        var embed = json.objectNode()
+                .put("url", "https://rutube.ru/video/0a1b/")
+                .put("title", words)
+                .put("caption", words);
         var document = Nodes.of(NodeType.DOC);
         var blocks = Nodes.content(document);
         Nodes.content(Nodes.append(blocks, NodeType.PARAGRAPH))
@@ -197,6 +202,7 @@ class HostileTextTest {
                 .put("text", words);
         Nodes.append(blocks, NodeType.IMAGE).set("attrs", image);
         Nodes.append(blocks, NodeType.VIDEO).set("attrs", image);
+        Nodes.append(blocks, NodeType.EMBED).set("attrs", embed);
         Nodes.append(Nodes.content(Nodes.append(blocks, NodeType.PARAGRAPH)), NodeType.NORM_CITATION)
                 .set("attrs", citation);
         Nodes.content(Nodes.append(blocks, NodeType.CODE_BLOCK))
@@ -224,6 +230,9 @@ class HostileTextTest {
                 "{'type':'callout','attrs':{'kind':%s},'content':[{'type':'paragraph'}]}",
                 "{'type':'table','content':[{'type':'table_row','content':[{'type':'table_cell','attrs':{'colspan':%s,'rowspan':{'a':%s}}}]}]}",
                 "{'type':'image','attrs':{'asset':%s,'src':%s,'onerror':%s}}",
+                "{'type':'embed','attrs':{'url':%s,'title':{'a':%s},'srcdoc':%s}}",
+                "{'type':'embed','attrs':{'url':'https://rutube.ru/video/0a1b/','onclick':%s},'content':[{'type':'text','text':%s}]}",
+                "{'type':'embed','attrs':{'url':['https://rutube.ru/video/0a1b/',%s]}}",
                 "{'type':'paragraph','content':[{'type':'text','text':'а','marks':[{'type':%s}]}]}",
                 "{'type':'paragraph','content':[{'type':'text','text':'а','marks':[{'type':'link','attrs':{'href':%s,'onclick':%s}}]}]}",
                 "{'type':'paragraph','content':[{'type':'text','text':{'a':%s}}]}")) {

@@ -145,8 +145,6 @@ class HtmlReadingTest {
             value = {
                 "https://www.youtube.com/embed/dQw4_-x?rel=0 | https://www.youtube.com/watch?v=dQw4_-x",
                 "//youtube-nocookie.com/embed/abc | https://www.youtube.com/watch?v=abc",
-                "https://rutube.ru/play/embed/0a1b2c/ | https://rutube.ru/video/0a1b2c/",
-                "https://vk.com/video_ext.php?oid=-22&id=45&hash=x | https://vk.com/video-22_45",
                 "https://player.vimeo.com/video/77?h=1 | https://vimeo.com/77",
                 "https://maps.example/frame | https://maps.example/frame",
             })
@@ -154,6 +152,25 @@ class HtmlReadingTest {
         String link = "<p>до</p><p><a href=\"" + page + "\" rel=\"noopener\">" + page + "</a></p><p>после</p>";
         assertThat(html("до<iframe src='" + player + "'></iframe>после")).isEqualTo(link);
         assertThat(html("до<embed src='" + player + "'>после")).isEqualTo(link);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://rutube.ru/play/embed/0a1b2c/ | https://rutube.ru/video/0a1b2c/ | Смотреть на RUTUBE",
+                "//vk.com/video_ext.php?oid=-22&id=45&hash=x | https://vk.com/video-22_45 | Смотреть в VK Видео",
+                "https://ok.ru/videoembed/123?autoplay=1 | https://ok.ru/video/123 | Смотреть в Одноклассниках",
+                "https://dzen.ru/embed/vh1f-Meu?from=zen | https://dzen.ru/embed/vh1f-Meu | Смотреть в Дзене",
+            })
+    void a_player_of_a_site_that_texts_may_embed_becomes_an_embed(String player, String page, String label) {
+        String link = "<a href=\"" + page + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + label;
+        assertThat(html("до<iframe src='" + player + "'></iframe>после"))
+                .isEqualTo("<p>до</p><figure class=\"embed\">" + link + "</a></figure><p>после</p>");
+        assertThat(html("<figure><iframe src='" + player + "' title='Ночь &amp; день'></iframe>"
+                        + "<figcaption>Кадр</figcaption></figure>"))
+                .isEqualTo("<figure class=\"embed\">" + link
+                        + ": Ночь &amp; день</a><figcaption>Кадр</figcaption></figure>");
     }
 
     @Test
@@ -271,6 +288,7 @@ class HtmlReadingTest {
                 "<code>",
                 "</code>",
                 "<iframe src='https://c.ru'></iframe>",
+                "<iframe src='https://rutube.ru/play/embed/0a/' title=x></iframe>",
                 "<dl>",
                 "<dt>",
                 "<dd>",

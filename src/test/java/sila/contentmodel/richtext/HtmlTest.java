@@ -37,6 +37,8 @@ class HtmlTest {
                 "{'type':'table','content':[{'type':'table_row','content':[{'type':'table_header','attrs':{'colspan':2},'content':[{'type':'paragraph','content':[{'type':'text','text':'ш'}]}]}]},{'type':'table_row','content':[{'type':'table_cell','attrs':{'colspan':1,'rowspan':3},'content':[{'type':'paragraph'}]}]}]} | <table><tbody><tr><th colspan=\"2\"><p>ш</p></th></tr><tr><td rowspan=\"3\"></td></tr></tbody></table>",
                 "{'type':'callout','attrs':{'kind':'important'},'content':[{'type':'paragraph','content':[{'type':'text','text':'!'}]}]} | <aside class=\"callout callout-important\"><p>!</p></aside>",
                 "{'type':'paragraph','content':[{'type':'norm_citation','attrs':{'act':'тк','article':'81','text':'ст. 81 ТК РФ'}}]} | <p><cite class=\"norm\">ст. 81 ТК РФ</cite></p>",
+                "{'type':'embed','attrs':{'url':'https://t.me/elprof/15?a=1&b'}} | <figure class=\"embed\"><a href=\"https://t.me/elprof/15?a=1&amp;b\" target=\"_blank\" rel=\"noopener noreferrer\">Открыть на t.me</a></figure>",
+                "{'type':'embed','attrs':{'url':'https://t.me/elprof/15','title':'Итоги','caption':'Пост'}} | <figure class=\"embed\"><a href=\"https://t.me/elprof/15\" target=\"_blank\" rel=\"noopener noreferrer\">Читать в Telegram: Итоги</a><figcaption>Пост</figcaption></figure>",
             })
     void each_node_has_its_element(String block, String html) {
         assertThat(html(block)).isEqualTo(html);

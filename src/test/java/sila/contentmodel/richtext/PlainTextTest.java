@@ -37,11 +37,13 @@ class PlainTextTest {
                         + "{'type':'list_item','content':[{'type':'paragraph','content':[{'type':'text','text':'раз'}]}]},"
                         + "{'type':'list_item','content':[{'type':'paragraph','content':[{'type':'text','text':'два'}]}]}]},"
                         + "{'type':'image','attrs':{'asset':'" + Samples.ID + "','alt':'опора','caption':'Опора'}},"
+                        + "{'type':'embed','attrs':{'url':'https://rutube.ru/video/0a1b/','title':'Смена','caption':'Фильм'}},"
                         + "{'type':'paragraph','content':[{'type':'text','text':'см. '},"
                         + "{'type':'norm_citation','attrs':{'act':'тк','article':'81','text':'ст. 81 ТК РФ'}}]},"
                         + "{'type':'table','content':[{'type':'table_row','content':["
                         + "{'type':'table_cell','content':[{'type':'paragraph','content':[{'type':'text','text':'а'}]}]},"
                         + "{'type':'table_cell','content':[{'type':'paragraph','content':[{'type':'text','text':'б'}]}]}]}]}]}");
-        assertThat(RichText.plainText(document)).isEqualTo("Итоги\n\nраз\nдва\n\nОпора\n\nсм. ст. 81 ТК РФ\n\nа\nб");
+        assertThat(RichText.plainText(document))
+                .isEqualTo("Итоги\n\nраз\nдва\n\nОпора\n\nСмена\nФильм\n\nсм. ст. 81 ТК РФ\n\nа\nб");
     }
 }

@@ -22,7 +22,7 @@ class RichTextCheckTest {
 
     static List<Violation> check(JsonNode document, Strictness strictness) {
         var inspection = Inspection.of(Text.of("Текст", "Text"), strictness);
-        RichText.check(document, Set.of(), inspection);
+        RichText.check(document, Set.of(), Embeds.USUAL, inspection);
         return inspection.violations();
     }
 
@@ -43,6 +43,7 @@ class RichTextCheckTest {
                 "{'type':'callout','attrs':{'kind':'warning'},'content':[{'type':'paragraph'}]}",
                 "{'type':'code_block','content':[{'type':'text','text':'a\\nb'}]}",
                 "{'type':'paragraph','content':[{'type':'norm_citation','attrs':{'act':'тк','article':'81','text':'ст. 81 ТК РФ'}}]}",
+                "{'type':'embed','attrs':{'url':'https://rutube.ru/video/0a1b/','title':'Смена','caption':null}}",
                 "{'type':'horizontal_rule'}"
             })
     void what_editors_write_is_admitted(String blocks) {
@@ -149,7 +150,7 @@ class RichTextCheckTest {
         var document = Samples.value(
                 "{'type':'doc','content':[{'type':'bullet_list','content':[{'type':'list_item','content':[{'type':'paragraph'}]}]},{'type':'horizontal_rule'}]}");
         var inspection = Inspection.of(Text.of("Текст", "Text"), Strictness.DRAFT);
-        RichText.check(document, Set.of("bullet_list"), inspection);
+        RichText.check(document, Set.of("bullet_list"), Embeds.USUAL, inspection);
         assertThat(inspection.violations()).extracting(Violation::pointer).containsExactly("/content/1");
     }
 }
