@@ -26,6 +26,8 @@ public final class Scope {
     public static final String MEDIA = "media:write";
     /** Read the content model. */
     public static final String MODEL = "model:read";
+    /** Keep vocabularies and the synonyms of search. */
+    public static final String TAXONOMY = "taxonomy:manage";
     /** Put releases together and publish them. */
     public static final String RELEASES = "releases:manage";
     /** Manage webhooks. */
@@ -49,7 +51,7 @@ public final class Scope {
     public static final List<String> ABOUT_CONTENT = List.of(READ, WRITE, REVIEW, PUBLISH, DELETE, PREVIEW);
 
     /** Those that concern the whole hub: a role held in one branch of the organisation tree does not give them. */
-    private static final Set<String> CENTRAL = Set.of(RELEASES, WEBHOOKS, TRANSFER, ACCOUNTS, AUDIT, OPERATE);
+    private static final Set<String> CENTRAL = Set.of(TAXONOMY, RELEASES, WEBHOOKS, TRANSFER, ACCOUNTS, AUDIT, OPERATE);
 
     private Scope() {}
 
@@ -63,6 +65,7 @@ public final class Scope {
         deeds.put(PREVIEW, Text.of("давать ссылки на предпросмотр", "give out preview links"));
         deeds.put(MEDIA, Text.of("загружать и менять медиафайлы", "upload and change media"));
         deeds.put(MODEL, Text.of("читать модель контента", "read the content model"));
+        deeds.put(TAXONOMY, Text.of("вести словари и синонимы поиска", "keep vocabularies and the synonyms of search"));
         deeds.put(RELEASES, Text.of("собирать и выпускать релизы", "put releases together and publish them"));
         deeds.put(WEBHOOKS, Text.of("управлять вебхуками", "manage webhooks"));
         deeds.put(TRANSFER, Text.of("выгружать и загружать содержимое хаба", "export and import the hub's content"));

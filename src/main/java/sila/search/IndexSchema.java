@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import sila.kernel.StrictJson;
 
-/** Settings and mappings of an index ({@code index.json}, {@code everyday-words.txt}), and a document as they want it. */
+/** Settings and mappings of an index ({@code index.json}), and a document as they want it. */
 final class IndexSchema {
 
     private IndexSchema() {}
@@ -20,9 +20,6 @@ final class IndexSchema {
     static ObjectNode definition() {
         try {
             var definition = (ObjectNode) StrictJson.MAPPER.readTree(resource("index.json"));
-            var synonyms =
-                    definition.withObject("/settings/analysis/filter/everyday").putArray("synonyms");
-            everydayWords().forEach(synonyms::add);
             definition.withObject("/mappings/_meta").put("fingerprint", fingerprint(definition));
             return definition;
         } catch (IOException e) {
@@ -37,14 +34,6 @@ final class IndexSchema {
     private static String fingerprint(ObjectNode definition) {
         return UUID.nameUUIDFromBytes(definition.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    private static List<String> everydayWords() throws IOException {
-        var text = new String(resource("everyday-words.txt"), StandardCharsets.UTF_8);
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -47,7 +47,7 @@ record QueryText(String whole, String words, List<String> phrases, List<String> 
         return new QueryText(whole, withoutSmallWords(citations.rest()), List.copyOf(phrases), norms);
     }
 
-    private static String withoutSmallWords(String text) {
+    static String withoutSmallWords(String text) {
         var words = List.of(text.split(" "));
         var telling = words.stream()
                 .filter(word -> !SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT)))

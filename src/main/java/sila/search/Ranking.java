@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import sila.search.Thesaurus.Part;
 
 /** A whole query: what is filtered, and what the score is made of. */
 final class Ranking {
@@ -21,11 +22,11 @@ final class Ranking {
 
     private Ranking() {}
 
-    static Query of(SearchQuery query, QueryText text, Reading reading, Instant now) {
+    static Query of(SearchQuery query, QueryText text, List<Part> parts, Reading reading, Instant now) {
         var found = Query.of(q -> q.bool(bool -> {
             query.filters().forEach((field, values) -> bool.filter(anyOf(field, values)));
             if (!text.isEmpty()) {
-                bool.must(Relevance.of(text, reading == Reading.LOOSE));
+                bool.must(Relevance.of(text, parts, reading == Reading.LOOSE));
             }
             return bool;
         }));

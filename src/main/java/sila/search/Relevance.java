@@ -1,15 +1,17 @@
 package sila.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
+import sila.search.Thesaurus.Part;
 
 /**
  * Which documents a text finds, and how well each fits. The weights were measured on Russian texts: stems with the
- * original words are best, four-letter grams at a tenth to a fifth of their weight forgive typos, and what people say
- * otherwise than the law (see {@code everyday-words.txt}) stands below what was typed.
+ * original words are best, four-letter grams at a tenth to a fifth of their weight forgive typos, and what means the same
+ * (see {@link Thesaurus}) stands below what was typed.
  */
 final class Relevance {
 
@@ -23,16 +25,16 @@ final class Relevance {
     private static final String HALF = "1<50%";
     private static final String MOST_GRAMS = "70%";
     private static final float GRAM_WEIGHT = 0.15f;
-    private static final float EVERYDAY_WEIGHT = 0.5f;
+    private static final float SYNONYM_WEIGHT = 0.5f;
     private static final float LOOSE_WEIGHT = 0.5f;
 
     private Relevance() {}
 
     /** Everything quoted word for word, and something of the rest. */
-    static Query of(QueryText text, boolean loose) {
+    static Query of(QueryText text, List<Part> parts, boolean loose) {
         var query = new BoolQuery.Builder();
         text.phrases().forEach(phrase -> query.must(phrase(phrase, 0)));
-        var either = either(text, loose);
+        var either = either(text, parts, loose);
         if (!either.isEmpty()) {
             query.must(anyOf(either));
         }
@@ -41,23 +43,23 @@ final class Relevance {
     }
 
     /** The same for marking what was found: only what people would recognise, no grams. */
-    static Query marks(QueryText text, boolean loose) {
+    static Query marks(QueryText text, List<Part> parts, boolean loose) {
         var marks = new ArrayList<Query>();
         text.phrases()
                 .forEach(phrase -> marks.add(Query.of(q ->
                         q.multiMatch(match -> match.query(phrase).fields(WORDS).type(TextQueryType.Phrase)))));
         if (!text.words().isEmpty()) {
             marks.add(loose ? alike(text.words()) : words(text.words()));
-            marks.add(everyday(text.words()));
+            marks.add(alsoMeant(parts));
         }
         return anyOf(marks);
     }
 
-    private static List<Query> either(QueryText text, boolean loose) {
+    private static List<Query> either(QueryText text, List<Part> parts, boolean loose) {
         var either = new ArrayList<Query>();
         if (!text.words().isEmpty()) {
             either.add(words(text.words()));
-            either.add(everyday(text.words()));
+            either.add(alsoMeant(parts));
             either.add(grams(text.words()));
             if (loose) {
                 either.add(alike(text.words()));
@@ -72,13 +74,31 @@ final class Relevance {
                 q -> q.combinedFields(match -> match.query(words).fields(WORDS).minimumShouldMatch(MOST)));
     }
 
-    private static Query everyday(String words) {
-        return Query.of(q -> q.multiMatch(match -> match.query(words)
+    /** As many of the parts as of the words, each as it was typed or in other words. */
+    private static Query alsoMeant(List<Part> parts) {
+        return Query.of(q ->
+                q.bool(bool -> bool.should(parts.stream().map(Relevance::part).toList())
+                        .minimumShouldMatch(MOST)
+                        .boost(SYNONYM_WEIGHT)));
+    }
+
+    private static Query part(Part part) {
+        var typed = stems(part.text(), TextQueryType.BestFields);
+        return part.others().isEmpty()
+                ? typed
+                : Query.of(q -> q.disMax(best -> best.queries(typed)
+                        .queries(part.others().stream()
+                                .map(other -> stems(other, TextQueryType.Phrase))
+                                .toList())));
+    }
+
+    private static Query stems(String text, TextQueryType type) {
+        return Query.of(q -> q.multiMatch(match -> match.query(text)
                 .fields(WORDS)
-                .analyzer("everyday")
-                .tieBreaker(0.3)
-                .minimumShouldMatch(MOST)
-                .boost(EVERYDAY_WEIGHT)));
+                .analyzer("stems")
+                .type(type)
+                .operator(Operator.And)
+                .tieBreaker(0.3)));
     }
 
     private static Query grams(String words) {

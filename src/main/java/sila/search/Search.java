@@ -41,11 +41,13 @@ final class Search {
 
     private final Elasticsearch elasticsearch;
     private final Generations generations;
+    private final Thesaurus thesaurus;
     private final PublicAddress site;
 
-    Search(Elasticsearch elasticsearch, Generations generations, PublicAddress site) {
+    Search(Elasticsearch elasticsearch, Generations generations, Thesaurus thesaurus, PublicAddress site) {
         this.elasticsearch = elasticsearch;
         this.generations = generations;
+        this.thesaurus = thesaurus;
         this.site = site;
     }
 
@@ -114,9 +116,10 @@ final class Search {
 
     /** One hit more than the page has tells whether there is another page. */
     private SearchRequest request(SearchQuery query, QueryText text, Position position) {
+        var parts = thesaurus.parts(text.words());
         return SearchRequest.of(search -> {
             search.index(generations.readAlias())
-                    .query(Ranking.of(query, text, position.reading(), position.now()))
+                    .query(Ranking.of(query, text, parts, position.reading(), position.now()))
                     .size(query.limit() + 1)
                     .trackTotalHits(total -> total.enabled(true))
                     .source(source -> source.filter(filter -> filter.excludes("body", "keywords")))
@@ -125,7 +128,7 @@ final class Search {
                 search.searchAfter(position.after());
             }
             if (!text.isEmpty()) {
-                search.highlight(highlight(text, position.reading() == Reading.LOOSE));
+                search.highlight(highlight(text, parts, position.reading() == Reading.LOOSE));
             }
             query.facets()
                     .forEach(field -> search.aggregations(
@@ -135,7 +138,7 @@ final class Search {
         });
     }
 
-    private static Highlight highlight(QueryText text, boolean loose) {
+    private static Highlight highlight(QueryText text, List<Thesaurus.Part> parts, boolean loose) {
         return Highlight.of(highlight -> highlight
                 .type(HighlighterType.Unified)
                 .encoder(HighlighterEncoder.Html)
@@ -144,7 +147,7 @@ final class Search {
                 .requireFieldMatch(false)
                 .boundaryScannerLocale("ru-RU")
                 .maxAnalyzedOffset(MARKED_LENGTH)
-                .highlightQuery(Relevance.marks(text, loose))
+                .highlightQuery(Relevance.marks(text, parts, loose))
                 .fields("title", HighlightField.of(field -> field.numberOfFragments(0)))
                 .fields("summary", HighlightField.of(field -> field.numberOfFragments(0)))
                 .fields("body", HighlightField.of(field -> field.numberOfFragments(3)

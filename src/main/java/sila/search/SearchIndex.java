@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import sila.kernel.PublicAddress;
+import sila.search.synonyms.Synonyms;
 
 /**
  * The index of published entries. Every verb throws {@link SearchUnavailable} while Elasticsearch is not there. A change
@@ -18,10 +19,11 @@ public class SearchIndex {
     private final Generations generations;
     private final Search search;
 
-    SearchIndex(Elasticsearch elasticsearch, Generations generations, PublicAddress site) {
+    SearchIndex(Elasticsearch elasticsearch, Generations generations, Synonyms synonyms, PublicAddress site) {
         this.elasticsearch = elasticsearch;
         this.generations = generations;
-        this.search = new Search(elasticsearch, generations, site);
+        this.search = new Search(
+                elasticsearch, generations, new Thesaurus(elasticsearch, generations, synonyms::current), site);
     }
 
     /**

@@ -1,5 +1,6 @@
 package sila.search;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,8 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import sila.kernel.Language;
+import sila.search.synonyms.Synonyms;
 
-/** An index of its own on the configured server, empty at first and gone at the end. */
+/** An index of its own on the configured server, empty at first and gone at the end; the synonyms are the hub's. */
 final class TestIndex implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -42,7 +44,11 @@ final class TestIndex implements AutoCloseable {
     private TestIndex(SearchSettings settings) {
         elasticsearch = new Elasticsearch(settings);
         generations = new Generations(elasticsearch, settings);
-        index = new SearchIndex(elasticsearch, generations, () -> URI.create("https://sila.example"));
+        index = new SearchIndex(
+                elasticsearch,
+                generations,
+                CDI.current().select(Synonyms.class).get(),
+                () -> URI.create("https://sila.example"));
     }
 
     static TestIndex fresh() {
