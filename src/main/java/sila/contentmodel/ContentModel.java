@@ -9,7 +9,7 @@ import java.util.Optional;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 
-/** All types and vocabularies of the hub, read once at its start. */
+/** All types and vocabularies of the hub, read once at its start; only terms come and go later. */
 public final class ContentModel {
 
     private final Map<String, ContentType> types = new LinkedHashMap<>();
@@ -49,6 +49,11 @@ public final class ContentModel {
 
     public List<Vocabulary> vocabularies() {
         return List.copyOf(vocabularies.values());
+    }
+
+    /** Another one whenever anything in the model has become another. */
+    public int generation() {
+        return vocabularies.values().stream().mapToInt(Vocabulary::generation).sum();
     }
 
     public List<Workflow> workflows() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,13 @@ public record ContentType(
 
     public Set<UUID> assets(ObjectNode fields) {
         return assetUses(fields).stream().map(AssetUse::asset).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All terms of vocabularies, also in groups and blocks; of a translation those in it. */
+    public Set<TermUse> termUses(ObjectNode fields) {
+        var found = new LinkedHashSet<TermUse>();
+        fieldSet.terms(fields, found::add);
+        return found;
     }
 
     /**

@@ -114,6 +114,8 @@ public interface FieldKind {
 
     default void links(JsonNode value, String pointer, Consumer<LinkUse> found) {}
 
+    default void terms(JsonNode value, Consumer<TermUse> found) {}
+
     /** Names of the types that values refer to, for kinds that refer to entries. */
     default Set<String> targets() {
         return Set.of();

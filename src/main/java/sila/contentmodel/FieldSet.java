@@ -176,6 +176,10 @@ public final class FieldSet {
         present(values, (field, value) -> field.kind().links(value, pointer + "/" + field.name(), found));
     }
 
+    public void terms(ObjectNode values, Consumer<TermUse> found) {
+        present(values, (field, value) -> field.kind().terms(value, found));
+    }
+
     /** The fields that readers get. */
     private void outgoing(ObjectNode values, BiConsumer<Field, JsonNode> each) {
         present(values, (field, value) -> {

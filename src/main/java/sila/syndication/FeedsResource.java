@@ -41,7 +41,7 @@ public class FeedsResource {
     @Transactional
     public Response ofTopic(
             @PathParam("topic") String topic, @PathParam("file") String file, @Context HttpHeaders headers) {
-        return answer(model.vocabulary("topics").term(topic).map(Selection::ofTopic), file, headers);
+        return answer(model.vocabulary("topics").everCoded(topic).map(Selection::ofTopic), file, headers);
     }
 
     @GET
@@ -49,7 +49,7 @@ public class FeedsResource {
     @Transactional
     public Response ofRegion(
             @PathParam("region") String region, @PathParam("file") String file, @Context HttpHeaders headers) {
-        return answer(model.vocabulary("regions").term(region).map(Selection::ofRegion), file, headers);
+        return answer(model.vocabulary("regions").everCoded(region).map(Selection::ofRegion), file, headers);
     }
 
     private Optional<Selection> type(String plural) {

@@ -70,6 +70,12 @@ class EvolutionTest {
         }
 
         @Test
+        void a_former_code_beside_todays_stands_once() {
+            upgrades("{'marks':['18+','adult','xxx']}", "{'marks':['adult']}");
+            upgrades("{'marks':['adult','18+']}", "{'marks':['adult']}");
+        }
+
+        @Test
         void values_of_another_form_do_no_harm() {
             upgrades(
                     "{'meta':5,'blocks':{'type':'citation'},'marks':'18+'}",

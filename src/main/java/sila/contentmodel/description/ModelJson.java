@@ -84,12 +84,13 @@ final class ModelJson {
 
     private static ObjectNode vocabulary(Vocabulary vocabulary) {
         var json = Outline.object().put("name", vocabulary.name());
-        json.putPOJO("title", vocabulary.title());
+        json.putPOJO("title", vocabulary.title()).put("editable", vocabulary.isEditable());
         vocabulary.describedBy().ifPresent(by -> json.putPOJO("describedBy", by));
         var terms = json.putArray("terms");
         for (var term : vocabulary.terms()) {
             var described = terms.addObject().put("code", term.code()).putPOJO("title", term.title());
             Optional.ofNullable(term.parent()).ifPresent(parent -> described.put("parent", parent));
+            described.put("retired", term.retired());
             texts(described, "was", term.formerCodes());
         }
         return json;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -20,13 +21,14 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
+import sila.contentmodel.Vocabulary;
 import sila.contentmodel.schema.ObjectSchema;
 import sila.contentmodel.schema.Outline;
 import sila.kernel.Language;
 
 /**
  * Puts the schemas of all types into the OpenAPI document, and refers to them where entries go in and out. It runs
- * when the hub starts, for only then the model is read.
+ * when the hub starts, for only then the model is read; of vocabularies that change later it names no codes.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
 public class ModelOpenApi implements OASFilter {
@@ -47,6 +49,11 @@ public class ModelOpenApi implements OASFilter {
         var entry = outline.shared("AnyEntry", all -> any(model, type -> new EntryOutline(type, all).entry()));
         var page = outline.shared("EntryList", all -> list(entry));
         var draft = outline.shared("AnyDraft", all -> any(model, type -> new EntryOutline(type, all).draft()));
+        model.vocabularies().stream()
+                .filter(Vocabulary::isEditable)
+                .flatMap(vocabulary ->
+                        Stream.ofNullable(outline.definitions().get(outline.name(vocabulary.name() + " code"))))
+                .forEach(codes -> codes.remove("enum"));
         schemas(outline).forEach(components::addSchema);
         operation(document, ONE, PathItem::getGET).ifPresent(operation -> answers(operation, entry));
         operation(document, LIST, PathItem::getGET).ifPresent(operation -> answers(operation, page));

@@ -30,7 +30,7 @@ import sila.kernel.Text;
 import sila.kernel.http.Conditional;
 import sila.members.Scope;
 
-/** The content model for the studio, for scripts and for programmers. Each description is made once: a model never changes. */
+/** The content model for the studio, for scripts and for programmers. Each description is made once for each state of the model. */
 @Path("/api/v1/manage/model")
 @Singleton
 public class ModelResource {
@@ -39,7 +39,10 @@ public class ModelResource {
 
     private final ContentModel model;
     private final PublicAddress address;
-    private final Map<String, byte[]> made = new ConcurrentHashMap<>();
+    private volatile Made made = new Made(0, new ConcurrentHashMap<>());
+
+    /** What has been made of one generation of the model, by what it describes. */
+    private record Made(int generation, Map<String, byte[]> descriptions) {}
 
     ModelResource(ContentModel model, PublicAddress address) {
         this.model = model;
@@ -100,13 +103,21 @@ public class ModelResource {
 
     /** Caches that many share keep nothing of it: not everybody may see the model. */
     private Response answer(HttpHeaders headers, String mediaType, String key, Supplier<byte[]> description) {
-        byte[] body = made.computeIfAbsent(key, first -> description.get());
+        byte[] body = made().descriptions().computeIfAbsent(key, first -> description.get());
         var ask = new CacheControl();
         ask.setPrivate(true);
         ask.setNoCache(true);
         return Response.fromResponse(Conditional.of(headers, body, mediaType, null))
                 .cacheControl(ask)
                 .build();
+    }
+
+    private Made made() {
+        int generation = model.generation();
+        if (made.generation() != generation) {
+            made = new Made(generation, new ConcurrentHashMap<>());
+        }
+        return made;
     }
 
     private static byte[] json(Object body) {

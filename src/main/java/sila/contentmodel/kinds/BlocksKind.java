@@ -22,6 +22,7 @@ import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
 import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
+import sila.contentmodel.TermUse;
 import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.FormerNames;
 import sila.contentmodel.yaml.Section;
@@ -196,6 +197,11 @@ record BlocksKind(Map<String, Block> byName, Map<String, Block> byFormerName, Li
     @Override
     public void references(JsonNode value, String pointer, Consumer<EntryReference> found) {
         each(value, (fields, block, index) -> fields.references(block, pointer + "/" + index, found));
+    }
+
+    @Override
+    public void terms(JsonNode value, Consumer<TermUse> found) {
+        each(value, (fields, block, index) -> fields.terms(block, found));
     }
 
     @Override

@@ -15,6 +15,7 @@ import sila.contentmodel.FieldSet;
 import sila.contentmodel.Inspection;
 import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
+import sila.contentmodel.TermUse;
 import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.Section;
 import sila.kernel.Text;
@@ -114,6 +115,13 @@ record GroupKind(FieldSet fields) implements FieldKind {
     public void references(JsonNode value, String pointer, Consumer<EntryReference> found) {
         if (value instanceof ObjectNode values) {
             fields.references(values, pointer, found);
+        }
+    }
+
+    @Override
+    public void terms(JsonNode value, Consumer<TermUse> found) {
+        if (value instanceof ObjectNode values) {
+            fields.terms(values, found);
         }
     }
 

@@ -15,6 +15,7 @@ import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
 import sila.contentmodel.LinkUse;
 import sila.contentmodel.PublishedForm;
+import sila.contentmodel.TermUse;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.schema.Outline;
 import sila.kernel.Text;
@@ -65,11 +66,16 @@ record ManyKind(FieldKind one, Limits limits) implements FieldKind {
         one.check(item, inspection);
     }
 
-    /** Two former codes may have become one: it stands once. */
+    /** Two former codes may have become one, or one that stands there already: it stands once. */
     @Override
     public JsonNode upgraded(JsonNode value) {
         var upgraded = JsonNodeFactory.instance.arrayNode();
         var seen = new HashSet<JsonNode>();
+        value.forEach(item -> {
+            if (one.upgraded(item).equals(item)) {
+                seen.add(item);
+            }
+        });
         value.forEach(item -> {
             var now = one.upgraded(item);
             if (now.equals(item) || seen.add(now)) {
@@ -123,6 +129,11 @@ record ManyKind(FieldKind one, Limits limits) implements FieldKind {
         for (int i = 0; i < value.size(); i++) {
             one.references(value.path(i), pointer + "/" + i, found);
         }
+    }
+
+    @Override
+    public void terms(JsonNode value, Consumer<TermUse> found) {
+        value.forEach(item -> one.terms(item, found));
     }
 
     @Override

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import sila.contentmodel.FieldKind;
 import sila.contentmodel.Inspection;
 import sila.contentmodel.Term;
+import sila.contentmodel.TermUse;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.schema.Outline;
 import sila.contentmodel.yaml.FormerNames;
@@ -23,12 +25,12 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
         var name = field.text("vocabulary");
         var vocabulary = field.choice("vocabulary", reader.vocabularies());
         return new TermKind(
-                "terms", vocabulary.orElseGet(() -> new Vocabulary(name, Text.of(name, name), List.of(), null)));
+                "terms", vocabulary.orElseGet(() -> Vocabulary.fixed(name, Text.of(name, name), List.of())));
     }
 
     static FieldKind readChoice(Section field, FieldReader reader) {
         var options = field.sections("options").stream().map(TermKind::option).toList();
-        var vocabulary = new Vocabulary(field.text("name"), field.title("title"), options, null);
+        var vocabulary = Vocabulary.fixed(field.text("name"), field.title("title"), options);
         FormerNames.check("code", field.sections("options"));
         if (options.isEmpty()) {
             field.complain("options", "нужен хотя бы один вариант");
@@ -39,7 +41,7 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
     }
 
     private static Term option(Section option) {
-        var term = new Term(option.text("code"), option.title("title"), null, FormerNames.of(option));
+        var term = new Term(option.text("code"), option.title("title"), null, false, FormerNames.of(option));
         option.finish();
         return term;
     }
@@ -105,9 +107,17 @@ record TermKind(String name, Vocabulary terms) implements FieldKind {
         return Optional.of(value).filter(JsonNode::isTextual);
     }
 
+    /** Who asks by a former code asks for today's. */
     @Override
     public Optional<JsonNode> operand(String text) {
-        return Optional.of(TextNode.valueOf(text));
+        return Optional.of(upgraded(TextNode.valueOf(text)));
+    }
+
+    @Override
+    public void terms(JsonNode value, Consumer<TermUse> found) {
+        if (value.isTextual() && !name.equals(CHOICE)) {
+            found.accept(new TermUse(terms.name(), value.textValue()));
+        }
     }
 
     @Override

@@ -19,8 +19,12 @@ final class VocabularyReader {
             by.finish();
             return described;
         });
-        var vocabulary =
-                new Vocabulary(section.text("name"), section.title("title"), terms(section), describedBy.orElse(null));
+        var vocabulary = new Vocabulary(
+                section.text("name"),
+                section.title("title"),
+                section.flag("editable"),
+                terms(section),
+                describedBy.orElse(null));
         section.finish();
         return vocabulary;
     }
@@ -40,6 +44,7 @@ final class VocabularyReader {
                 section.text("code"),
                 section.title("title"),
                 section.optionalText("parent").orElse(null),
+                false,
                 FormerNames.of(section));
         if (codes.getOrDefault(term.code(), 0L) > 1) {
             section.complain("code", "код «" + term.code() + "» стоит дважды");

@@ -3,6 +3,7 @@ package sila.entries.editing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
@@ -29,13 +30,22 @@ public class Rederiving {
         this.publishing = publishing;
     }
 
-    /** @param renamed types whose entries have other addresses now, even if nothing else of them has changed */
-    public void of(UUID id, Set<String> renamed) {
-        Entry.locked(id).filter(entry -> !entry.isDeleted()).ifPresent(entry -> model.type(entry.type())
-                .ifPresent(type -> derive(type, entry, renamed)));
+    /** Publishes it anew too, even if nothing of its form has changed: what others make of it has. */
+    public void anew(UUID id) {
+        of(id, type -> true);
     }
 
-    private void derive(ContentType type, Entry entry, Set<String> renamed) {
+    /** @param renamed types whose entries have other addresses now, even if nothing else of them has changed */
+    public void of(UUID id, Set<String> renamed) {
+        of(id, type -> renamed.contains(type.name()));
+    }
+
+    private void of(UUID id, Predicate<ContentType> anyway) {
+        Entry.locked(id).filter(entry -> !entry.isDeleted()).ifPresent(entry -> model.type(entry.type())
+                .ifPresent(type -> derive(type, entry, anyway.test(type))));
+    }
+
+    private void derive(ContentType type, Entry entry, boolean anyway) {
         Document document = entry.latest().document(type);
         entry.describe(Headings.of(type, new Slug(entry.slug()), entry.language(), document));
         try {
@@ -46,7 +56,7 @@ public class Rederiving {
         Integer published = entry.publishedVersion();
         if (published != null) {
             EntryVersion version = EntryVersion.numbered(entry.id(), published).orElseThrow();
-            publishing.renew(type, entry, version, renamed.contains(type.name()));
+            publishing.renew(type, entry, version, anyway);
         }
     }
 }

@@ -28,10 +28,12 @@ public class Relations {
 
     private final EntityManager database;
     private final FileUses files;
+    private final TermUses terms;
 
-    Relations(EntityManager database, FileUses files) {
+    Relations(EntityManager database, FileUses files, TermUses terms) {
         this.database = database;
         this.files = files;
+        this.terms = terms;
     }
 
     /** @throws Problem 422 when another entry has a value that must be unique */
@@ -42,6 +44,7 @@ public class Relations {
                 .forEach(reference -> references.add(reference.under(pointer))));
         storeReferences(entry.id(), references);
         files.note(type, entry.id(), entry.version(), document);
+        terms.note(type, entry.id(), entry.version(), document);
     }
 
     /** @throws Problem 422 when another entry has a value that must be unique */
@@ -53,12 +56,16 @@ public class Relations {
     /** The same for whatever has come about otherwise than by saving: its older versions are looked through too. */
     public void ofAllVersions(ContentType type, Entry entry, Document latest) {
         files.forget(entry.id());
+        terms.forget(entry.id());
         ofNext(type, entry, latest);
-        EntryVersion.others(entry.id(), entry.version())
-                .forEach(version -> files.note(type, entry.id(), version.number(), version.document(type)));
+        EntryVersion.others(entry.id(), entry.version()).forEach(version -> {
+            Document document = version.document(type);
+            files.note(type, entry.id(), version.number(), document);
+            terms.note(type, entry.id(), version.number(), document);
+        });
     }
 
-    /** For an entry that goes to the bin; the files of its versions stay known, and count again when it is taken out. */
+    /** For an entry that goes to the bin; the files and terms of its versions stay known, and count again when it is taken out. */
     public void forget(UUID entry) {
         database.createNativeQuery("""
                         with unclaimed as (delete from entry_unique where entry_id = :id)

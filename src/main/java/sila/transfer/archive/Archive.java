@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import sila.entries.copies.EntryHead;
 import sila.entries.copies.VersionCopy;
 import sila.entries.releases.ReleaseCopy;
+import sila.entries.vocabularies.TermRow;
 import sila.kernel.Text;
 import sila.media.AssetCopy;
 import sila.transfer.zip.BadZip;
@@ -36,6 +37,8 @@ final class Archive {
     private final List<UUID> assets = new ArrayList<>();
     private final Set<UUID> assetIds = new HashSet<>();
     private final List<UUID> releases = new ArrayList<>();
+    private final List<String> vocabularies = new ArrayList<>();
+    private final Set<String> comingCodes = new HashSet<>();
     private final Map<UUID, String> bytes = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
     private final Map<String, byte[]> loaded = new HashMap<>();
@@ -90,6 +93,8 @@ final class Archive {
                 assets.add(UUID.fromString(found.group(1)));
             } else if ((found = Names.RELEASE.matcher(name)).matches()) {
                 releases.add(UUID.fromString(found.group(1)));
+            } else if ((found = Names.VOCABULARY.matcher(name)).matches()) {
+                vocabularies.add(found.group(1));
             } else if ((found = Names.BYTES.matcher(name)).matches()) {
                 bytes.put(UUID.fromString(found.group(1)), name);
             } else if (!name.equals(Names.MANIFEST) && !name.startsWith(Names.MODEL)) {
@@ -123,6 +128,29 @@ final class Archive {
     /** In the order of their ids. */
     List<UUID> releases() {
         return releases;
+    }
+
+    /** Names of those that editors have changed. */
+    List<String> vocabularies() {
+        return vocabularies;
+    }
+
+    /** @throws sila.kernel.Problem 422: the file says what cannot be */
+    List<TermRow> terms(String vocabulary) {
+        String name = Names.vocabulary(vocabulary);
+        return JsonFile.in(
+                name,
+                () -> TermRow.credible(
+                        JsonFile.read(name, read(name), TermsFile.class).terms()));
+    }
+
+    /** Codes of terms that are here as soon as the archive is brought in: what has them is judged as if they were. */
+    void expect(Set<String> codes) {
+        comingCodes.addAll(codes);
+    }
+
+    boolean brings(JsonNode code) {
+        return code.isTextual() && comingCodes.contains(code.textValue());
     }
 
     /** How many things there are to bring in. */

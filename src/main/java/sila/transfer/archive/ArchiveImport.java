@@ -21,7 +21,7 @@ import sila.transfer.TransferConfig;
 import sila.transfer.TransferFiles;
 
 /**
- * Brings the archive of a hub in: the files of the library first, for what is published shows them, then entry after
+ * Brings the archive of a hub in: terms and the files of the library first, for what is published has them, then entry after
  * entry, each as a whole, then the links between them; at last the releases, for what they remember of the public state
  * would not outlast the links.
  */
@@ -33,6 +33,7 @@ class ArchiveImport implements Importer {
     private final ContentModel model;
     private final ArchivePreview previewing;
     private final Processing processing;
+    private final TermImport terms;
     private final AssetImport assets;
     private final EntryImport entries;
     private final ReleaseImport releases;
@@ -45,6 +46,7 @@ class ArchiveImport implements Importer {
             ContentModel model,
             ArchivePreview previewing,
             Processing processing,
+            TermImport terms,
             AssetImport assets,
             EntryImport entries,
             ReleaseImport releases,
@@ -55,6 +57,7 @@ class ArchiveImport implements Importer {
         this.model = model;
         this.previewing = previewing;
         this.processing = processing;
+        this.terms = terms;
         this.assets = assets;
         this.entries = entries;
         this.releases = releases;
@@ -82,6 +85,7 @@ class ArchiveImport implements Importer {
         Archive archive = archive(transfer);
         progress.total(archive.things());
         String done = progress.position().orElse("");
+        terms.bringIn(archive, transfer.author());
         for (UUID id : archive.assets()) {
             String position = Names.asset(id);
             if (position.compareTo(done) > 0) {

@@ -25,6 +25,7 @@ class ArchivePreview {
     private final ContentModelAtStart sources;
     private final Copies copies;
     private final EntryJudge judge;
+    private final TermImport terms;
     private final AssetImport assets;
     private final ReleaseImport releases;
 
@@ -33,12 +34,14 @@ class ArchivePreview {
             ContentModelAtStart sources,
             Copies copies,
             EntryJudge judge,
+            TermImport terms,
             AssetImport assets,
             ReleaseImport releases) {
         this.model = model;
         this.sources = sources;
         this.copies = copies;
         this.judge = judge;
+        this.terms = terms;
         this.assets = assets;
         this.releases = releases;
     }
@@ -52,6 +55,7 @@ class ArchivePreview {
                         "",
                         List.of(Text.of("Лишний файл, он пропущен.", "A file too many, it is left out.")))));
         compareModel(archive.model(), preview);
+        archive.expect(terms.preview(archive, preview));
         for (UUID id : archive.assets()) {
             preview.found(assets.preview(archive, id));
         }

@@ -8,6 +8,7 @@ import sila.contentmodel.ContentModel;
 import sila.contentmodel.reading.ContentModelAtStart;
 import sila.entries.copies.Copies;
 import sila.entries.releases.ReleaseCopies;
+import sila.entries.vocabularies.Vocabularies;
 import sila.media.AssetCopies;
 import sila.transfer.zip.ZipWriter;
 
@@ -20,6 +21,7 @@ public class Export {
 
     private final ContentModel model;
     private final ContentModelAtStart sources;
+    private final Vocabularies vocabularies;
     private final Copies copies;
     private final AssetCopies assets;
     private final Parts parts;
@@ -28,12 +30,14 @@ public class Export {
     Export(
             ContentModel model,
             ContentModelAtStart sources,
+            Vocabularies vocabularies,
             Copies copies,
             AssetCopies assets,
             Parts parts,
             ReleaseCopies releases) {
         this.model = model;
         this.sources = sources;
+        this.vocabularies = vocabularies;
         this.copies = copies;
         this.assets = assets;
         this.parts = parts;
@@ -76,6 +80,12 @@ public class Export {
         try (var zip = new ZipWriter(out)) {
             for (var file : sources.yaml().entrySet()) {
                 zip.file(Names.MODEL + file.getKey(), Written.utf8(file.getValue()));
+            }
+            for (var vocabulary : model.vocabularies()) {
+                var terms = new TermsFile(vocabularies.rows(vocabulary));
+                if (!terms.terms().isEmpty()) {
+                    zip.file(Names.vocabulary(vocabulary.name()), Written.json(terms));
+                }
             }
             var writtenEntries = new EntryExport(choice, model, copies, parts, zip, steps);
             writtenEntries.write(entries);

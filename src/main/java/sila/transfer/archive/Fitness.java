@@ -1,6 +1,7 @@
 package sila.transfer.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ class Fitness {
                     .filter(found -> !violations.contains(found))
                     .forEach(violations::add);
         }
+        violations.removeIf(found -> archive.brings(at(latest, found.pointer())));
         if (!violations.isEmpty()) {
             clashes.add(Clash.DOES_NOT_FIT);
             violations.forEach(found -> reasons.add(sentence(found)));
@@ -68,6 +70,15 @@ class Fitness {
         document.translations().forEach((language, values) -> type.checkTranslation(values, language, strictness)
                 .forEach(found -> violations.add(found.under("/translations/" + language.code()))));
         return violations;
+    }
+
+    /** The value that a violation is about. */
+    private static JsonNode at(Document document, String pointer) {
+        return document.parts().entrySet().stream()
+                .filter(part -> pointer.startsWith(part.getKey() + "/"))
+                .map(part -> part.getValue().at(pointer.substring(part.getKey().length())))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private static Text sentence(Violation violation) {

@@ -11,6 +11,7 @@ import sila.media.AssetCopy;
  *
  * <pre>
  * model/types/article.yaml                 types, fragments, vocabularies and workflows, as they are written
+ * vocabularies/topics.json                 what editors have changed in a vocabulary of the model
  * entries/article/{id}.json                the entry beside its versions
  * entries/article/{id}/versions/{n}.json   a version: document, translations, author, date
  * entries/article/{id}/{part}.json         what other packages know of it, see {@link sila.entries.copies.EntryPart}
@@ -37,6 +38,9 @@ final class Names {
     /** Groups: type, id, name of the part. */
     static final Pattern PART = Pattern.compile(ENTRY_FOLDER + "/([a-z][a-z-]{0,39})\\.json");
 
+    /** Group: name. */
+    static final Pattern VOCABULARY = Pattern.compile("vocabularies/([a-z][a-z0-9-]{0,99})\\.json");
+
     static final String RELEASES = "releases/";
     /** Group: id. */
     static final Pattern RELEASE = Pattern.compile(RELEASES + ID + "\\.json");
@@ -49,6 +53,10 @@ final class Names {
     private static final Pattern EXTENSION = Pattern.compile(".*(\\.[a-z0-9]{1,8})");
 
     private Names() {}
+
+    static String vocabulary(String name) {
+        return "vocabularies/" + name + ".json";
+    }
 
     static String head(String type, UUID id) {
         return "entries/" + type + "/" + id + ".json";

@@ -85,6 +85,6 @@ class ModelJsonTest {
     void vocabularies_tell_their_terms() {
         assertThat(json.at("/vocabularies/0/name").textValue()).isEqualTo("topics");
         assertThat(json.at("/vocabularies/0/terms/0"))
-                .isEqualTo(Samples.value("{'code':'salary','title':{'ru':'Зарплата','en':'Salary'}}"));
+                .isEqualTo(Samples.value("{'code':'salary','title':{'ru':'Зарплата','en':'Salary'},'retired':false}"));
     }
 }

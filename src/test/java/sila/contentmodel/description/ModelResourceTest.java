@@ -110,7 +110,8 @@ class ModelResourceTest {
                         "components.schemas.ArticleFields.properties.body.$ref",
                         equalTo("#/components/schemas/RenderedText"))
                 .body("components.schemas.ArticleFields.required", hasItems("title", "body", "age"))
-                .body("components.schemas.TopicsCode.enum", hasItem("salary"))
+                .body("components.schemas.RegionsCode.enum", hasItem("77"))
+                .body("components.schemas.TopicsCode", not(hasKey("enum"))) // editors add to them while it is read
                 .body(
                         "components.schemas.LegalCaseDraft.properties.fields.$ref",
                         equalTo("#/components/schemas/LegalCaseDraftFields"))
