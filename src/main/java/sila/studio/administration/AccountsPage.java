@@ -88,7 +88,7 @@ public class AccountsPage {
     @Operation(hidden = true)
     public Response list(@QueryParam("role") @Nullable String role, @QueryParam("cursor") @Nullable String cursor) {
         String asked = role == null || role.isBlank() ? null : role;
-        var page = accounts.list(new AccountsResource.Query(asked, null, "50", cursor));
+        var page = accounts.list(new AccountsResource.Query(null, asked, null, "50", cursor));
         List<Choice> known = roles();
         List<Choice> places = branches.all();
         Map<String, String> titles = known.stream().collect(Collectors.toMap(Choice::value, Choice::title));

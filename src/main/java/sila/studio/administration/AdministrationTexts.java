@@ -226,6 +226,18 @@ public interface AdministrationTexts {
     @Message("Новый одноразовый пароль")
     String newPassword();
 
+    @Message("Ссылка для нового пароля")
+    String passwordLink();
+
+    @Message("Действует сутки, открывается один раз. Передайте её только этому человеку.")
+    String passwordLinkHelp();
+
+    @Message("Отвязать от единого входа")
+    String unlink();
+
+    @Message("Связь снята")
+    String unlinked();
+
     @Message("Второй фактор")
     String factor();
 

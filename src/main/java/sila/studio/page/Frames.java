@@ -49,8 +49,8 @@ public class Frames {
                         new Section(texts.content(), content(texts)),
                         section(
                                 texts.structure(),
-                                item(Scope.PUBLISH, texts.vocabularies(), "/studio/vocabularies", "topic", null),
-                                item(Scope.OPERATE, texts.synonyms(), "/studio/synonyms", "synonym", null),
+                                item(Scope.TAXONOMY, texts.vocabularies(), "/studio/vocabularies", "topic", null),
+                                item(Scope.TAXONOMY, texts.synonyms(), "/studio/synonyms", "synonym", null),
                                 item(Scope.OPERATE, texts.redirects(), "/studio/redirects", "redirect", null),
                                 item(
                                         Scope.ACCOUNTS,

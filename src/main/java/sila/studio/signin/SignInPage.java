@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.members.Caller;
-import sila.members.accounts.Secret;
+import sila.members.firststart.FirstStart;
+import sila.members.oidc.Oidc;
+import sila.members.oidc.Refusal;
 import sila.members.signin.SignIn;
 import sila.members.tokens.SessionCookie;
 import sila.studio.page.Door;
@@ -42,12 +44,22 @@ public class SignInPage {
     private final Caller caller;
     private final Pages pages;
     private final StudioLanguage language;
+    private final Oidc oidc;
+    private final FirstStart firstStart;
 
-    SignInPage(SignIn signIn, Caller caller, Pages pages, StudioLanguage language) {
+    SignInPage(
+            SignIn signIn,
+            Caller caller,
+            Pages pages,
+            StudioLanguage language,
+            Oidc oidc,
+            FirstStart firstStart) {
         this.signIn = signIn;
         this.caller = caller;
         this.pages = pages;
         this.language = language;
+        this.oidc = oidc;
+        this.firstStart = firstStart;
     }
 
     /** What has been typed so far. */
@@ -61,6 +73,8 @@ public class SignInPage {
     /**
      * @param asksCode whether the account has a second factor
      * @param asksNewPassword whether the password works once
+     * @param provider title of the one where people can sign in too; null for none
+     * @param firstLogin of the administrator who has never been here; null when they have
      * @param problem a sentence; null at first
      */
     @CheckedTemplate(basePath = "studio/signin", defaultName = HYPHENATED_ELEMENT_NAME)
@@ -71,16 +85,36 @@ public class SignInPage {
             String next,
             boolean asksCode,
             boolean asksNewPassword,
+            @Nullable String provider,
+            @Nullable String firstLogin,
             @Nullable String problem)
             implements TemplateInstance {}
 
     @GET
     @Operation(hidden = true)
-    public Response form(@QueryParam("next") @Nullable String next) {
-        return caller.session() == null
-                ? pages.show(new SignInForm(
-                        language.language(), language.theme(), "", ReturnPath.of(next), false, false, null))
-                : pages.goTo(ReturnPath.of(next));
+    public Response form(
+            @QueryParam("next") @Nullable String next, @QueryParam("refused") @Nullable String refused) {
+        if (caller.session() != null) {
+            return pages.goTo(ReturnPath.of(next));
+        }
+        String problem = Refusal.of(refused)
+                .map(refusal -> refusal.sentence().in(language.language()))
+                .orElse(null);
+        return pages.show(form("", ReturnPath.of(next), false, false, problem));
+    }
+
+    private SignInForm form(
+            String login, String next, boolean asksCode, boolean asksNewPassword, @Nullable String problem) {
+        return new SignInForm(
+                language.language(),
+                language.theme(),
+                login,
+                next,
+                asksCode,
+                asksNewPassword,
+                oidc.isOn() ? oidc.title() : null,
+                firstStart.isPending() ? FirstStart.LOGIN : null,
+                problem);
     }
 
     @POST
@@ -97,7 +131,7 @@ public class SignInPage {
                     login, typed(attempt.password()), orNull(attempt.code()), orNull(attempt.newPassword()), device);
             boolean secure = uri.getRequestUri().getScheme().equals("https");
             return Response.seeOther(URI.create(next))
-                    .cookie(SessionCookie.of(new Secret(session.token()), session.expiresAt(), secure))
+                    .cookie(SessionCookie.of(session.secret(), session.end(), secure))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         } catch (Problem problem) {
@@ -108,18 +142,16 @@ public class SignInPage {
 
     /** The next step, or the same one with what was wrong. */
     private SignInForm again(Problem problem, Attempt attempt, String login, String next) {
-        boolean isStep = problem.code().equals("second-factor-needed");
-        boolean asksCode = isStep || attempt.code() != null;
-        boolean asksNewPassword = problem.status() == 422 || attempt.newPassword() != null;
-        boolean isFirstAsked = isStep || problem.status() == 422 && attempt.newPassword() == null;
-        return new SignInForm(
-                language.language(),
-                language.theme(),
+        boolean needsCode = problem.code().equals("second-factor-needed");
+        boolean needsNewPassword = problem.violations().stream()
+                .anyMatch(violation -> violation.pointer().equals("/newPassword"));
+        boolean isNextStep = needsCode || needsNewPassword && attempt.newPassword() == null;
+        return form(
                 login,
                 next,
-                asksCode,
-                asksNewPassword,
-                isFirstAsked ? null : sentences(problem));
+                needsCode || attempt.code() != null,
+                needsNewPassword || attempt.newPassword() != null,
+                isNextStep ? null : sentences(problem));
     }
 
     private String sentences(Problem problem) {

@@ -87,4 +87,19 @@ public interface SignInTexts {
 
     @Message("Скопировать")
     String copy();
+
+    @Message("Первый вход: логин {login}, одноразовый пароль хаб напечатал в консоли при запуске.")
+    String firstStart(String login);
+
+    @Message("{name}, придумайте новый пароль.")
+    String linkFor(String name);
+
+    @Message("От 12 знаков, например четыре случайных слова.")
+    String choiceHelp();
+
+    @Message("Сохранить пароль")
+    String choose();
+
+    @Message("Пароль сохранён. Теперь войдите с ним.")
+    String chosen();
 }

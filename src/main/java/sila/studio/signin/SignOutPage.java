@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import sila.members.Caller;
-import sila.members.signin.SignIn;
+import sila.members.signin.Sessions;
 import sila.members.tokens.SessionCookie;
 import sila.studio.page.Door;
 
@@ -17,11 +17,11 @@ import sila.studio.page.Door;
 @Path("/studio/sign-out")
 public class SignOutPage {
 
-    private final SignIn signIn;
+    private final Sessions sessions;
     private final Caller caller;
 
-    SignOutPage(SignIn signIn, Caller caller) {
-        this.signIn = signIn;
+    SignOutPage(Sessions sessions, Caller caller) {
+        this.sessions = sessions;
         this.caller = caller;
     }
 
@@ -29,7 +29,7 @@ public class SignOutPage {
     @Operation(hidden = true)
     public Response leave(@Context UriInfo uri) {
         if (caller.session() != null) {
-            signIn.signOut(Objects.requireNonNull(caller.account()), caller.session());
+            sessions.signOut(Objects.requireNonNull(caller.account()), caller.session());
         }
         boolean secure = uri.getRequestUri().getScheme().equals("https");
         return Response.seeOther(URI.create(Door.SIGN_IN))
