@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import sila.entries.Bindings;
 import sila.entries.Entry;
 import sila.entries.EntryRows;
+import sila.kernel.Bindings;
 import sila.members.RowRule;
 
 /** What lies in the bin. */

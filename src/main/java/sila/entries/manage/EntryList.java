@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
-import sila.entries.Bindings;
 import sila.entries.Entry;
 import sila.entries.locks.EditLock;
 import sila.entries.locks.Locks;
+import sila.kernel.Bindings;
 import sila.kernel.Limit;
 import sila.kernel.Page;
 

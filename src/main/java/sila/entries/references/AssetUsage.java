@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import sila.entries.Bindings;
 import sila.entries.EntryRows;
 import sila.entries.references.References.Part;
+import sila.kernel.Bindings;
 
 /** Which entries use a media file. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import sila.entries.Bindings;
 import sila.entries.EntryRows;
+import sila.kernel.Bindings;
 import sila.members.RowRule;
 
 /** Entries that are pointed at: how they stand, and that they stay where they are. */

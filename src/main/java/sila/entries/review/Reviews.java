@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Stage;
-import sila.entries.Bindings;
 import sila.entries.Entry;
 import sila.entries.EntryRows;
+import sila.kernel.Bindings;
 import sila.members.RowRule;
 
 /** What waits for people: entries in review, and those that need changes. What is due first comes first. */

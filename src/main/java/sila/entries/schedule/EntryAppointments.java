@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.Stage;
-import sila.entries.Bindings;
 import sila.entries.EntryRows;
+import sila.kernel.Bindings;
 import sila.members.Scope;
 
 /** What is planned for entries, and when work on them is due. */

@@ -1,4 +1,4 @@
-package sila.entries;
+package sila.kernel;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
