@@ -287,7 +287,7 @@ class HostileArticleTest {
 
     private static synchronized String picture() {
         if (picture == null) {
-            picture = Library.png(1200, 700);
+            picture = Library.picture(1200, 700);
         }
         return picture;
     }

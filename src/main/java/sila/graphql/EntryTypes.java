@@ -39,6 +39,12 @@ final class EntryTypes {
             .field(field("html", Scalars.GraphQLString))
             .field(field("doc", sila.graphql.Scalars.JSON))
             .build();
+    private static final GraphQLObjectType FOCUS = GraphQLObjectType.newObject()
+            .name("Focus")
+            .description("The point of a picture that must stay in sight: parts of its width and height, from 0 to 1.")
+            .field(field("x", Scalars.GraphQLFloat))
+            .field(field("y", Scalars.GraphQLFloat))
+            .build();
     private static final GraphQLObjectType ASSET = GraphQLObjectType.newObject()
             .name("Asset")
             .description("A file of the media library.")
@@ -51,6 +57,9 @@ final class EntryTypes {
             .field(field("duration", Scalars.GraphQLFloat))
             .field(field("alt", Scalars.GraphQLString))
             .field(field("caption", Scalars.GraphQLString))
+            .field(field("author", Scalars.GraphQLString))
+            .field(field("licence", Scalars.GraphQLString))
+            .field(field("focus", FOCUS))
             .build();
 
     private final ContentModel model;

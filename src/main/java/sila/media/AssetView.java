@@ -1,11 +1,14 @@
 package sila.media;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
+import sila.media.description.Description;
+import sila.media.files.Kind;
 import sila.media.processing.Probe;
 
 /**
@@ -28,12 +31,13 @@ public record AssetView(
         @Nullable Probe probe,
         List<Rendition> renditions,
         @Nullable String problem,
+        @JsonUnwrapped Description description,
         Instant createdAt) {
 
     /** What was made of the file for other screens and players. */
     public record Rendition(String name, String url, String type, long bytes) {}
 
-    static AssetView of(Asset asset, Language language) {
+    public static AssetView of(Asset asset, Language language) {
         return new AssetView(
                 asset.id,
                 asset.state,
@@ -42,10 +46,11 @@ public record AssetView(
                 asset.type,
                 asset.bytes,
                 asset.sha256,
-                MediaFile.url(asset),
+                asset.edition().url(asset.id),
                 asset.probe,
                 List.of(),
                 asset.problem == null ? null : asset.problem.in(language),
+                asset.description,
                 asset.createdAt);
     }
 }

@@ -3,13 +3,15 @@ package sila.media;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.media.description.Description;
+import sila.media.files.Kind;
 import sila.media.processing.Probe;
 
 /**
  * An uploaded file as other packages see it.
  *
  * @param type media type, e.g. {@code audio/mpeg}
- * @param url path on this hub that ends in the file's extension, as podcast apps want it
+ * @param url path on this hub that ends in the file's extension, as podcast apps want it; another one once it is replaced
  * @param probe what is in the file; null while it is processed and for documents
  */
 public record MediaFile(
@@ -22,6 +24,7 @@ public record MediaFile(
         String sha256,
         String url,
         @Nullable Probe probe,
+        Description description,
         Instant createdAt) {
 
     static MediaFile of(Asset asset) {
@@ -33,13 +36,10 @@ public record MediaFile(
                 asset.type,
                 asset.bytes,
                 asset.sha256,
-                url(asset),
+                asset.edition().url(asset.id),
                 asset.probe,
+                asset.description,
                 asset.createdAt);
-    }
-
-    static String url(Asset asset) {
-        return "/media/" + asset.id + "/file." + asset.fileType().extension(asset.filename);
     }
 
     public boolean isReady() {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import sila.jobs.Job;
 import sila.media.processing.MediaIsUnreadable;
 import sila.media.processing.Probe;
-import sila.media.processing.Prober;
 
 /** Looks into an uploaded file and makes it public, or says what is wrong with it. Key: the asset's id. */
 @ApplicationScoped
@@ -16,10 +15,10 @@ class ProbeJob implements Job {
 
     static final String NAME = "probe";
 
-    private final Prober prober;
+    private final Looking looking;
 
-    ProbeJob(Prober prober) {
-        this.prober = prober;
+    ProbeJob(Looking looking) {
+        this.looking = looking;
     }
 
     @Override
@@ -35,12 +34,12 @@ class ProbeJob implements Job {
 
     private static Optional<Asset> begin(UUID id) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Asset.<Asset>findByIdOptional(id).filter(Asset::beginProbe));
+                .call(() -> Asset.lockedIfThere(id).filter(Asset::beginProbe));
     }
 
     private void probe(Asset asset) {
         try {
-            Probe found = look(asset);
+            Probe found = looking.at(asset.edition(), asset.kind);
             change(asset, a -> a.probed(found));
         } catch (MediaIsUnreadable verdict) {
             change(asset, a -> a.fail(verdict.sentence()));
@@ -50,18 +49,10 @@ class ProbeJob implements Job {
         }
     }
 
-    private Probe look(Asset asset) throws MediaIsUnreadable {
-        String key = Asset.key(asset.id);
-        return switch (asset.kind) {
-            case IMAGE ->
-                asset.fileType().isDrawing() ? prober.drawing(key, asset.bytes) : prober.picture(key, asset.bytes);
-            case AUDIO -> prober.sound(key, asset.bytes);
-            default -> prober.video(key, asset.bytes);
-        };
-    }
-
+    /** Nothing that was found in bytes which others have replaced meanwhile. */
     private static void change(Asset asset, Consumer<Asset> verb) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Asset.<Asset>findByIdOptional(asset.id).ifPresent(verb));
+        QuarkusTransaction.requiringNew().run(() -> Asset.<Asset>findByIdOptional(asset.id)
+                .filter(latest -> latest.key.equals(asset.key))
+                .ifPresent(verb));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import sila.jobs.TryAgain;
-import sila.media.AssetCopies;
+import sila.media.copies.AssetCopies;
 
 /** Waits until files have been looked into: what is published tells the length and the measures of what it shows. */
 @ApplicationScoped

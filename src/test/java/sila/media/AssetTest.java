@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import sila.kernel.Language;
+import sila.media.files.FileName;
+import sila.media.files.FileType;
+import sila.media.files.Intake;
 
 class AssetTest {
 
@@ -19,6 +22,7 @@ class AssetTest {
                 FileName.check("film.mp4"),
                 new FileType("video/mp4"),
                 new Intake(InputStream.nullInputStream(), 1, Intake.UNKNOWN),
+                null,
                 "редактор");
     }
 
@@ -46,7 +50,7 @@ class AssetTest {
 
     @Test
     void its_address_ends_as_a_file_of_its_type_does() {
-        assertThat(MediaFile.url(film)).endsWith("/file.mp4");
+        assertThat(film.edition().url(film.id)).endsWith("/file.mp4");
         assertThat(new FileType("audio/mpeg").extension("episode")).isEqualTo("mp3");
         assertThat(new FileType("audio/mpeg").extension("episode.exe")).isEqualTo("mp3");
         assertThat(new FileType("audio/ogg").extension("voice.opus")).isEqualTo("opus");

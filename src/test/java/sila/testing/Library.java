@@ -6,6 +6,8 @@ import static sila.testing.Api.administrator;
 import static sila.testing.Patience.await;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,19 +17,30 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** Files of the media library. */
+/** The media library as its editors see it. */
 public final class Library {
 
-    private static final String ASSETS = "/api/v1/manage/assets";
+    public static final String ASSETS = "/api/v1/manage/assets";
 
     private Library() {}
 
+    /** A picture of this size, in PNG. */
+    public static byte[] png(int width, int height) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     /** @return the id, when the file has been looked into */
-    public static String uploaded(String name, byte[] content) {
+    public static String uploaded(String filename, byte[] bytes) {
         String id = administrator()
                 .contentType(ContentType.BINARY)
-                .queryParam("filename", name)
-                .body(content)
+                .queryParam("filename", filename)
+                .body(bytes)
                 .post(ASSETS)
                 .then()
                 .statusCode(201)
@@ -38,26 +51,58 @@ public final class Library {
         return id;
     }
 
-    /** An empty picture of this size in pixels. @return the id */
-    public static String png(int width, int height) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return uploaded("picture.png", bytes.toByteArray());
+    public static JsonPath read(String id) {
+        return administrator()
+                .get(ASSETS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
-    public static String svg() {
+    /** With the version that is the latest. */
+    public static ValidatableResponse describe(String id, String form) {
+        return administrator()
+                .header("If-Match", "\"" + read(id).getInt("version") + "\"")
+                .body(form)
+                .put(ASSETS + "/" + id)
+                .then();
+    }
+
+    public static ValidatableResponse replace(String id, String filename, byte[] bytes) {
+        return administrator()
+                .contentType(ContentType.BINARY)
+                .queryParam("filename", filename)
+                .body(bytes)
+                .put(ASSETS + "/" + id + "/file")
+                .then();
+    }
+
+    public static ValidatableResponse delete(String id) {
+        return administrator().delete(ASSETS + "/" + id).then();
+    }
+
+    /** An article's draft with the picture as its cover. */
+    public static String articleWith(String picture, String title) {
+        return Api.article(title)
+                .replace("\"lead\"", "\"cover\": {\"id\": \"" + picture + "\", \"alt\": \"Точка\"}, \"lead\"");
+    }
+
+    /** An empty picture of this size in pixels. @return the id */
+    public static String picture(int width, int height) {
+        return uploaded("picture.png", png(width, height));
+    }
+
+    /** @return the id of an SVG file */
+    public static String drawing() {
         return uploaded(
                 "drawing.svg",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1400\" height=\"1400\"><path d=\"M0 0h9v9z\"/></svg>"
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A second of silence. */
-    public static String wav() {
+    /** A second of silence. @return the id */
+    public static String silence() {
         var header = ByteBuffer.allocate(44 + 8000).order(ByteOrder.LITTLE_ENDIAN);
         header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 8000);
         header.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))

@@ -44,7 +44,7 @@ public class DraftRules {
      * @throws Problem 422 with every violation found, by pointers into the document
      */
     public void check(ContentType type, Document document, Strictness strictness) {
-        List<Violation> violations = violations(type, document, strictness, targets::held);
+        List<Violation> violations = violations(type, document, strictness, targets::held, assets::held);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -52,14 +52,15 @@ public class DraftRules {
 
     /** Everything that is wrong, by pointers into the document: {@code /fields/title}, {@code /translations/en/lead}. */
     public List<Violation> violations(ContentType type, Document document, Strictness strictness) {
-        return violations(type, document, strictness, targets::types);
+        return violations(type, document, strictness, targets::types, assets::find);
     }
 
     private List<Violation> violations(
             ContentType type,
             Document document,
             Strictness strictness,
-            Function<Collection<UUID>, Map<UUID, String>> typesOf) {
+            Function<Collection<UUID>, Map<UUID, String>> typesOf,
+            Function<Collection<UUID>, Map<UUID, MediaFile>> filesOf) {
         var violations = new ArrayList<Violation>();
         type.check(document.fields(), strictness).forEach(found -> violations.add(found.under(FIELDS)));
         document.translations().forEach((language, values) -> type.checkTranslation(values, language, strictness)
@@ -68,7 +69,7 @@ public class DraftRules {
             document.parts().forEach((pointer, values) -> {
                 var found = new ArrayList<Violation>();
                 checkReferences(type.references(values), typesOf, found);
-                checkAssets(type.assetUses(values), strictness, found);
+                checkAssets(type.assetUses(values), strictness, filesOf, found);
                 found.forEach(violation -> violations.add(violation.under(pointer)));
             });
         }
@@ -98,9 +99,13 @@ public class DraftRules {
         }
     }
 
-    private void checkAssets(List<AssetUse> uses, Strictness strictness, List<Violation> violations) {
+    private static void checkAssets(
+            List<AssetUse> uses,
+            Strictness strictness,
+            Function<Collection<UUID>, Map<UUID, MediaFile>> filesOf,
+            List<Violation> violations) {
         Map<UUID, MediaFile> files =
-                assets.find(uses.stream().map(AssetUse::asset).distinct().toList());
+                filesOf.apply(uses.stream().map(AssetUse::asset).distinct().toList());
         for (AssetUse use : uses) {
             unfitness(use, files.get(use.asset()), strictness)
                     .ifPresent(message -> violations.add(new Violation(use.pointer(), message)));

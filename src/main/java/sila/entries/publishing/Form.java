@@ -10,6 +10,7 @@ import sila.entries.Publications;
 import sila.kernel.StrictJson;
 import sila.media.Assets;
 import sila.media.MediaFile;
+import sila.media.description.Description;
 
 /** What the published form of an entry shows of files and of other entries. */
 @ApplicationScoped
@@ -50,6 +51,14 @@ class Form implements PublishedForm {
         Optional.ofNullable(file.width()).ifPresent(width -> json.put("width", width));
         Optional.ofNullable(file.height()).ifPresent(height -> json.put("height", height));
         Optional.ofNullable(file.duration()).ifPresent(duration -> json.put("duration", duration));
+        describe(file.description(), json);
+    }
+
+    private static void describe(Description said, ObjectNode json) {
+        Optional.ofNullable(said.author()).ifPresent(author -> json.put("author", author));
+        Optional.ofNullable(said.licence()).ifPresent(licence -> json.put("licence", licence));
+        Optional.ofNullable(said.focus())
+                .ifPresent(focus -> json.putObject("focus").put("x", focus.x()).put("y", focus.y()));
     }
 
     @Override

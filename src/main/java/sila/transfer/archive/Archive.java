@@ -19,8 +19,10 @@ import sila.entries.copies.EntryHead;
 import sila.entries.copies.VersionCopy;
 import sila.entries.releases.ReleaseCopy;
 import sila.entries.vocabularies.TermRow;
+import sila.kernel.StrictRecords;
 import sila.kernel.Text;
-import sila.media.AssetCopy;
+import sila.media.copies.AssetCopy;
+import sila.media.folders.FolderCopy;
 import sila.transfer.zip.BadZip;
 import sila.transfer.zip.ByteSource;
 import sila.transfer.zip.ZipArchive;
@@ -97,7 +99,7 @@ final class Archive {
                 vocabularies.add(found.group(1));
             } else if ((found = Names.BYTES.matcher(name)).matches()) {
                 bytes.put(UUID.fromString(found.group(1)), name);
-            } else if (!name.equals(Names.MANIFEST) && !name.startsWith(Names.MODEL)) {
+            } else if (!name.equals(Names.MANIFEST) && !name.equals(Names.FOLDERS) && !name.startsWith(Names.MODEL)) {
                 unknown.add(name);
             }
         }
@@ -155,7 +157,18 @@ final class Archive {
 
     /** How many things there are to bring in. */
     int things() {
-        return assets.size() + entries.size() + releases.size();
+        return (hasFolders() ? 1 : 0) + assets.size() + entries.size() + releases.size();
+    }
+
+    boolean hasFolders() {
+        return zip.member(Names.FOLDERS).isPresent();
+    }
+
+    /** Parents before their children. @throws sila.kernel.Problem 422: the file says what cannot be */
+    List<FolderCopy> folders() {
+        JsonNode list = JsonFile.tree(Names.FOLDERS, read(Names.FOLDERS));
+        List<FolderCopy> folders = JsonFile.in(Names.FOLDERS, () -> StrictRecords.list(list, FolderCopy.class));
+        return Credibility.of(Names.FOLDERS).check(folders);
     }
 
     /** Names of files that nobody knows what to do with. */

@@ -21,7 +21,7 @@ import sila.transfer.TransferConfig;
 import sila.transfer.TransferFiles;
 
 /**
- * Brings the archive of a hub in: terms and the files of the library first, for what is published has them, then entry after
+ * Brings the archive of a hub in: terms, folders and files of the library first, for what is published has them, then entry after
  * entry, each as a whole, then the links between them; at last the releases, for what they remember of the public state
  * would not outlast the links.
  */
@@ -34,6 +34,7 @@ class ArchiveImport implements Importer {
     private final ArchivePreview previewing;
     private final Processing processing;
     private final TermImport terms;
+    private final FolderImport folders;
     private final AssetImport assets;
     private final EntryImport entries;
     private final ReleaseImport releases;
@@ -47,6 +48,7 @@ class ArchiveImport implements Importer {
             ArchivePreview previewing,
             Processing processing,
             TermImport terms,
+            FolderImport folders,
             AssetImport assets,
             EntryImport entries,
             ReleaseImport releases,
@@ -58,6 +60,7 @@ class ArchiveImport implements Importer {
         this.previewing = previewing;
         this.processing = processing;
         this.terms = terms;
+        this.folders = folders;
         this.assets = assets;
         this.entries = entries;
         this.releases = releases;
@@ -79,22 +82,26 @@ class ArchiveImport implements Importer {
         return Archive.of(files.source(transfer), Archive.limits(config.maxFiles(), config.maxUnpackedBytes()));
     }
 
-    /** Positions are {@code assets/{id}.json}, then {@code entries/{type}/{id}}, those of the links, {@code releases/{id}.json}: in this order. */
+    /** Positions are {@code asset-folders.json}, {@code assets/{id}.json}, then {@code entries/{type}/{id}}, those of the links, {@code releases/{id}.json}: in this order. */
     @Override
     public void run(Transfer transfer, Progress progress) {
         Archive archive = archive(transfer);
         progress.total(archive.things());
         String done = progress.position().orElse("");
         terms.bringIn(archive, transfer.author());
+        Conflicts conflicts = transfer.options(ImportChoice.class).orSkip();
+        if (archive.hasFolders() && Names.FOLDERS.compareTo(done) > 0) {
+            progress.attempt(Names.FOLDERS, Names.FOLDERS, "", () -> folders.bringIn(archive));
+        }
         for (UUID id : archive.assets()) {
             String position = Names.asset(id);
             if (position.compareTo(done) > 0) {
-                Finding finding = assets.bringIn(archive, id);
+                Finding finding =
+                        assets.bringIn(archive, id, conflicts, transfer.author().name());
                 progress.transaction(() -> progress.step(position, finding));
             }
         }
         processing.await(archive.assets());
-        Conflicts conflicts = transfer.options(ImportChoice.class).orSkip();
         for (EntryFiles entry : archive.entries()) {
             if (entry.position().compareTo(done) > 0) {
                 bringIn(transfer, archive, entry, conflicts, progress);

@@ -26,6 +26,7 @@ class ArchivePreview {
     private final Copies copies;
     private final EntryJudge judge;
     private final TermImport terms;
+    private final FolderImport folders;
     private final AssetImport assets;
     private final ReleaseImport releases;
 
@@ -35,6 +36,7 @@ class ArchivePreview {
             Copies copies,
             EntryJudge judge,
             TermImport terms,
+            FolderImport folders,
             AssetImport assets,
             ReleaseImport releases) {
         this.model = model;
@@ -42,6 +44,7 @@ class ArchivePreview {
         this.copies = copies;
         this.judge = judge;
         this.terms = terms;
+        this.folders = folders;
         this.assets = assets;
         this.releases = releases;
     }
@@ -56,6 +59,9 @@ class ArchivePreview {
                         List.of(Text.of("Лишний файл, он пропущен.", "A file too many, it is left out.")))));
         compareModel(archive.model(), preview);
         archive.expect(terms.preview(archive, preview));
+        if (archive.hasFolders()) {
+            preview.found(folders.preview(archive));
+        }
         for (UUID id : archive.assets()) {
             preview.found(assets.preview(archive, id));
         }

@@ -3,29 +3,34 @@ package sila.transfer.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import sila.media.AssetCopies;
-import sila.media.AssetCopy;
+import sila.media.copies.AssetCopies;
+import sila.media.copies.AssetCopy;
+import sila.media.folders.FolderCopy;
+import sila.media.folders.Folders;
 import sila.storage.ObjectIsMissing;
 import sila.transfer.zip.ZipWriter;
 
-/** The files of the library in one export. */
+/** The files of the library in one export, with all folders when it is a whole one. */
 final class AssetExport {
 
     private static final Logger LOG = Logger.getLogger(AssetExport.class);
     private static final int AT_ONCE = 200;
 
     private final AssetCopies assets;
+    private final Folders folders;
     private final ZipWriter zip;
     private final Export.Steps steps;
     private int count;
 
-    AssetExport(AssetCopies assets, ZipWriter zip, Export.Steps steps) {
+    AssetExport(AssetCopies assets, Folders folders, ZipWriter zip, Export.Steps steps) {
         this.assets = assets;
+        this.folders = folders;
         this.zip = zip;
         this.steps = steps;
     }
@@ -45,6 +50,10 @@ final class AssetExport {
     }
 
     private void writeAll() throws IOException {
+        List<FolderCopy> all = folders.copies();
+        if (!all.isEmpty()) {
+            zip.file(Names.FOLDERS, Written.json(all));
+        }
         List<AssetCopy> page = assets.page(null, AT_ONCE);
         while (!page.isEmpty()) {
             for (AssetCopy asset : page) {
@@ -60,24 +69,35 @@ final class AssetExport {
         zip.file(Names.asset(asset.id()), Written.json(asset));
         count++;
         try {
-            long crc = crc(asset);
-            try (var in = assets.open(asset)) {
-                zip.file(Names.bytes(asset), asset.bytes(), crc, in);
+            var crc = crc(asset);
+            if (crc.isPresent()) {
+                writeBytes(asset, crc.getAsLong());
             }
         } catch (ObjectIsMissing e) {
             LOG.warnf("asset=%s has no bytes in the store: exported without them", asset.id());
         }
     }
 
-    private long crc(AssetCopy asset) throws IOException {
+    private void writeBytes(AssetCopy asset, long crc) throws IOException {
+        try (var in = assets.open(asset).orElseGet(InputStream::nullInputStream)) {
+            zip.file(Names.bytes(asset), asset.bytes(), crc, in);
+        }
+    }
+
+    /** Empty when somebody has done away with the file meanwhile. */
+    private OptionalLong crc(AssetCopy asset) throws IOException {
+        var opened = assets.open(asset);
+        if (opened.isEmpty()) {
+            return OptionalLong.empty();
+        }
         var crc = new CRC32();
         var buffer = new byte[1 << 16];
-        try (InputStream in = assets.open(asset)) {
+        try (InputStream in = opened.get()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 crc.update(buffer, 0, read);
             }
         }
-        return crc.getValue();
+        return OptionalLong.of(crc.getValue());
     }
 
     int count() {

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import sila.kernel.Problem;
 import sila.kernel.Text;
-import sila.media.AssetCopies;
-import sila.media.AssetCopy;
+import sila.media.copies.AssetCopies;
+import sila.media.copies.AssetCopy;
+import sila.transfer.Conflicts;
 import sila.transfer.Finding;
 import sila.transfer.Outcome;
 
@@ -48,12 +49,21 @@ class AssetImport {
         }
     }
 
-    /** Not in a transaction: bytes take their time. */
-    Finding bringIn(Archive archive, UUID id) {
+    /**
+     * Not in a transaction: bytes take their time.
+     *
+     * @param by who says of a file that is here what the archive says of it
+     */
+    Finding bringIn(Archive archive, UUID id, Conflicts conflicts, String by) {
         Finding judged = preview(archive, id);
-        if (judged.outcome() != Outcome.NEW) {
-            return judged.outcome() == Outcome.CONFLICT ? as(Outcome.SKIPPED, judged) : judged;
-        }
+        return switch (judged.outcome()) {
+            case NEW -> restored(archive, id);
+            case CONFLICT -> settled(archive.asset(id), judged, conflicts, by);
+            default -> judged;
+        };
+    }
+
+    private Finding restored(Archive archive, UUID id) {
         AssetCopy asset = archive.asset(id);
         try (var in = archive.open(id)) {
             assets.restore(asset, in);
@@ -65,16 +75,33 @@ class AssetImport {
         }
     }
 
-    private static Finding known(AssetCopy here, AssetCopy there) {
-        if (here.sha256().equals(there.sha256())) {
-            return finding(Outcome.UNCHANGED, there);
+    /** Only what is said of a file is taken over from an archive, never other bytes. */
+    private Finding settled(AssetCopy there, Finding judged, Conflicts conflicts, String by) {
+        boolean isSameFile = assets.find(there.id())
+                .filter(here -> here.sha256().equals(there.sha256()))
+                .isPresent();
+        if (conflicts != Conflicts.OVERWRITE || !isSameFile) {
+            return as(Outcome.SKIPPED, judged);
         }
-        return finding(
-                Outcome.CONFLICT,
-                there,
-                Text.of(
-                        "Здесь под этим номером другой файл, а содержимое файлов не меняется.",
-                        "Another file has this id here, and the bytes of files never change."));
+        assets.describe(there, by);
+        return as(Outcome.UPDATED, judged);
+    }
+
+    private static Finding known(AssetCopy here, AssetCopy there) {
+        if (!here.sha256().equals(there.sha256())) {
+            return finding(
+                    Outcome.CONFLICT,
+                    there,
+                    Text.of(
+                            "Здесь под этим номером другой файл, или его заменили.",
+                            "Another file has this id here, or it has been replaced."));
+        }
+        return here.isDescribedAs(there)
+                ? finding(Outcome.UNCHANGED, there)
+                : finding(
+                        Outcome.CONFLICT,
+                        there,
+                        Text.of("Здесь файл описан иначе.", "The file is described otherwise here."));
     }
 
     private static Finding failed(UUID id, Problem refused) {

@@ -1,6 +1,7 @@
 package sila.transfer.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import sila.kernel.Language;
 import sila.kernel.Slug;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
-import sila.media.AssetCopy;
+import sila.kernel.Violation;
+import sila.media.copies.AssetCopy;
+import sila.media.folders.FolderCopy;
 
 /**
  * Whether what a file of an archive says can be: beside the other files of the archive, and within itself.
@@ -83,7 +86,23 @@ record Credibility(String name) {
         require(asset.bytes() > 0, "/bytes", CONTRADICTS);
         require(asset.sha256().matches("[0-9a-f]{64}"), "/sha256", CONTRADICTS);
         requireNames(asset.filename(), asset.createdBy());
+        if (!asset.violations().isEmpty()) {
+            throw JsonFile.bad(name, asset.violations());
+        }
         return asset;
+    }
+
+    /** @throws sila.kernel.Problem 422 */
+    List<FolderCopy> check(List<FolderCopy> folders) {
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < folders.size(); i++) {
+            String place = "/" + i;
+            folders.get(i).violations().forEach(found -> violations.add(found.under(place)));
+        }
+        if (!violations.isEmpty()) {
+            throw JsonFile.bad(name, violations);
+        }
+        return folders;
     }
 
     /** @throws sila.kernel.Problem 422 */

@@ -9,7 +9,8 @@ import sila.contentmodel.reading.ContentModelAtStart;
 import sila.entries.copies.Copies;
 import sila.entries.releases.ReleaseCopies;
 import sila.entries.vocabularies.Vocabularies;
-import sila.media.AssetCopies;
+import sila.media.copies.AssetCopies;
+import sila.media.folders.Folders;
 import sila.transfer.zip.ZipWriter;
 
 /**
@@ -24,6 +25,7 @@ public class Export {
     private final Vocabularies vocabularies;
     private final Copies copies;
     private final AssetCopies assets;
+    private final Folders folders;
     private final Parts parts;
     private final ReleaseCopies releases;
 
@@ -33,6 +35,7 @@ public class Export {
             Vocabularies vocabularies,
             Copies copies,
             AssetCopies assets,
+            Folders folders,
             Parts parts,
             ReleaseCopies releases) {
         this.model = model;
@@ -40,6 +43,7 @@ public class Export {
         this.vocabularies = vocabularies;
         this.copies = copies;
         this.assets = assets;
+        this.folders = folders;
         this.parts = parts;
         this.releases = releases;
     }
@@ -89,7 +93,7 @@ public class Export {
             }
             var writtenEntries = new EntryExport(choice, model, copies, parts, zip, steps);
             writtenEntries.write(entries);
-            var writtenAssets = new AssetExport(assets, zip, steps);
+            var writtenAssets = new AssetExport(assets, folders, zip, steps);
             if (choice.assets()) {
                 writtenAssets.write(choice.isEverything() ? null : writtenEntries.usedAssets());
             }

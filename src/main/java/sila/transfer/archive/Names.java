@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import sila.entries.copies.EntryHead;
-import sila.media.AssetCopy;
+import sila.media.copies.AssetCopy;
 
 /**
  * Where things stand in the archive:
@@ -16,7 +16,8 @@ import sila.media.AssetCopy;
  * entries/article/{id}/versions/{n}.json   a version: document, translations, author, date
  * entries/article/{id}/{part}.json         what other packages know of it, see {@link sila.entries.copies.EntryPart}
  * releases/{id}.json                       a release: its entries with their versions, and its state
- * assets/{id}.json                         a file of the library: name, size, checksum
+ * asset-folders.json                       the folders of the library, parents before their children
+ * assets/{id}.json                         a file of the library: name, size, checksum, description, folder
  * assets/{id}/original.jpg                 its bytes
  * manifest.json                            format, filter and counts
  * </pre>
@@ -25,6 +26,7 @@ final class Names {
 
     static final String MANIFEST = "manifest.json";
     static final String MODEL = "model/";
+    static final String FOLDERS = "asset-folders.json";
 
     private static final String ID = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})";
     private static final String ENTRY_FOLDER = "entries/([a-z][a-z0-9-]{0,99})/" + ID;

@@ -49,7 +49,7 @@ class ChecksTest {
                 .addObject()
                 .put("type", "image")
                 .putObject("attrs")
-                .put("asset", Library.png(1200, 700)));
+                .put("asset", Library.picture(1200, 700)));
     }
 
     @Test
@@ -160,12 +160,12 @@ class ChecksTest {
                 .addObject()
                 .put("type", "image")
                 .putObject("attrs")
-                .put("asset", Library.png(700, 400))
+                .put("asset", Library.picture(700, 400))
                 .put("alt", "Опора");
         breaks("hint cover-missing /fields/cover site", picture.andThen(fields -> fields.remove("cover")));
         breaks("hint cover-drawing /fields/cover site", picture.andThen(fields -> cover(fields)
-                .put("id", Library.svg())));
-        breaks("hint cover-small /fields/cover site", fields -> cover(fields).put("id", Library.png(1199, 700)));
+                .put("id", Library.drawing())));
+        breaks("hint cover-small /fields/cover site", fields -> cover(fields).put("id", Library.picture(1199, 700)));
     }
 
     @Test
@@ -183,20 +183,20 @@ class ChecksTest {
                 .putArray("content")
                 .addObject()
                 .put("type", "paragraph"));
-        assertThat(findings(article(fields -> cover(fields).put("id", Library.png(699, 400)))))
+        assertThat(findings(article(fields -> cover(fields).put("id", Library.picture(699, 400)))))
                 .containsExactlyInAnyOrder(
                         "warning picture-missing /fields/cover dzen", "hint cover-small /fields/cover site");
     }
 
     @Test
     void directories_of_podcasts_want_a_square_cover_and_a_description() {
-        String square = Library.png(1400, 1400);
+        String square = Library.picture(1400, 1400);
         assertThat(findings(podcast(square, "О чём"))).isEmpty();
-        assertThat(findings(podcast(Library.png(3000, 3000), "О чём"))).isEmpty();
-        for (String wrong : List.of(Library.png(1399, 1399), Library.png(1400, 1500), Library.png(3001, 3001))) {
+        assertThat(findings(podcast(Library.picture(3000, 3000), "О чём"))).isEmpty();
+        for (String wrong : List.of(Library.picture(1399, 1399), Library.picture(1400, 1500), Library.picture(3001, 3001))) {
             assertThat(findings(podcast(wrong, "О чём"))).containsExactly("warning cover-size /fields/cover apple");
         }
-        assertThat(findings(podcast(Library.svg(), "О чём")))
+        assertThat(findings(podcast(Library.drawing(), "О чём")))
                 .containsExactly("warning cover-format /fields/cover apple");
         assertThat(findings(podcast(null, "О чём"))).containsExactly("warning cover-missing /fields/cover apple");
         assertThat(findings(podcast(square, null)))
@@ -207,12 +207,12 @@ class ChecksTest {
 
     @Test
     void an_episode_wants_sound_that_apps_play_and_notes_that_fit() throws Exception {
-        String show = published("podcast", podcastDraft(Library.png(1400, 1400), "О чём"));
+        String show = published("podcast", podcastDraft(Library.picture(1400, 1400), "О чём"));
         String mp3 = Library.uploaded("episode.mp3", Files.readAllBytes(MP3));
         assertThat(findings(episode(show, mp3, "я".repeat(2000)))).isEmpty();
         assertThat(findings(episode(show, mp3, "я".repeat(2001))))
                 .containsExactly("warning description-long /fields/body podcast");
-        assertThat(findings(episode(show, Library.wav(), "О чём")))
+        assertThat(findings(episode(show, Library.silence(), "О чём")))
                 .containsExactly("warning audio-format /fields/audio apple");
     }
 
@@ -269,7 +269,7 @@ class ChecksTest {
         ObjectNode draft = draft(fields -> {});
         draft.putObject("translations")
                 .putObject("en")
-                .set("cover", StrictJson.MAPPER.createObjectNode().put("id", Library.png(1200, 700)));
+                .set("cover", StrictJson.MAPPER.createObjectNode().put("id", Library.picture(1200, 700)));
         assertThat(findings(create("article", draft.toString())))
                 .containsExactly("blocks alt-missing /translations/en/cover/alt");
     }
@@ -322,7 +322,7 @@ class ChecksTest {
         ObjectNode fields = draft.putObject("fields");
         fields.put("title", unique("Статья")).put("lead", "Коротко о главном.").put("age", "0+");
         fields.set("body", body(WORDS));
-        fields.putObject("cover").put("id", Library.png(1200, 700)).put("alt", "Опора линии на закате");
+        fields.putObject("cover").put("id", Library.picture(1200, 700)).put("alt", "Опора линии на закате");
         change.accept(fields);
         return draft;
     }
@@ -384,7 +384,7 @@ class ChecksTest {
                 .put("age", "0+")
                 .put("podcast", show);
         fields.putObject("audio").put("id", audio);
-        fields.putObject("cover").put("id", Library.png(1400, 1400)).put("alt", "Микрофон");
+        fields.putObject("cover").put("id", Library.picture(1400, 1400)).put("alt", "Микрофон");
         fields.set("body", body(notes));
         return create("episode", draft.toString());
     }

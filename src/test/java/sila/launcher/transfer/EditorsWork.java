@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import sila.testing.Api;
 import sila.testing.EditorialModel;
 import sila.testing.HubProcess;
+import sila.testing.Library;
 
 /** What editors have said, decided and planned in a hub, and would miss after a journey. */
 final class EditorsWork {
@@ -31,6 +33,7 @@ final class EditorsWork {
     private final String published;
     private final String overtaken;
     private final String scheduled;
+    private final String file;
 
     /** Does it. */
     EditorsWork(HubProcess hub) {
@@ -38,6 +41,7 @@ final class EditorsWork {
                 {"login": "zina.tayna", "name": "%s", "assignments": [{"role": "editor"}]}""".formatted(LATIN_NAME));
         editor = account.getString("id");
         secret = account.getString("oneTimePassword");
+        file = replaced(hub);
         note = discussed(hub);
         String first = Api.article("Первая в релизе");
         String a = create(hub, "article", first);
@@ -84,6 +88,33 @@ final class EditorsWork {
         return id;
     }
 
+    /** Kept in a folder below another one, described, and replaced. */
+    private static String replaced(HubProcess hub) {
+        String top = post(hub, "asset-folders", "{\"name\": \"Фотографии\"}").getString("id");
+        String folder = post(hub, "asset-folders", "{\"name\": \"2026\", \"parent\": \"" + top + "\"}")
+                .getString("id");
+        String id = sending(hub, Library.png(2, 2))
+                .post("/api/v1/manage/assets?filename=one.png&folder=" + folder)
+                .path("id");
+        sending(hub, Library.png(3, 3))
+                .put("/api/v1/manage/assets/" + id + "/file?filename=two.png")
+                .then()
+                .statusCode(200);
+        as(hub).header("If-Match", "*")
+                .body("""
+                        {"alt": {"ru": "Линия", "en": "A line"}, "caption": "У посёлка", "author": "Анна Ли", "licence": "CC BY 4.0",
+                         "source": "https://photos.example/1", "focus": {"x": 0.3333, "y": 1.0}, "tags": ["ёлка", "линия"],
+                         "folder": "%s"}""".formatted(folder))
+                .put("/api/v1/manage/assets/" + id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static RequestSpecification sending(HubProcess hub, byte[] bytes) {
+        return as(hub).contentType(ContentType.BINARY).body(bytes);
+    }
+
     private static String publishedArticle(HubProcess hub, String title) {
         String id = create(hub, "article", Api.article(title));
         post(hub, "entries/" + id + "/publish", "");
@@ -127,6 +158,17 @@ final class EditorsWork {
 
     /** In another hub, after the journey. */
     void assertThere(HubProcess hub) {
+        as(hub).get("/api/v1/manage/assets/" + file)
+                .then()
+                .body("alt.ru", equalTo("Линия"))
+                .body("focus.x", equalTo(0.3333f))
+                .body("tags", contains("ёлка", "линия"))
+                .body("folder", notNullValue())
+                .body("url", equalTo("/media/" + file + "/2/file.png"));
+        as(hub).get("/api/v1/manage/asset-folders")
+                .then()
+                .body("items.name", contains("Фотографии", "2026"))
+                .body("items.files", contains(0, 1));
         as(hub).get("/api/v1/manage/entries/" + note)
                 .then()
                 .body("state", equalTo("scheduled"))
