@@ -72,9 +72,9 @@ class Replacing {
 
     /** @throws Problem 400 it broke off, 404, 409, 412, 413 too large, 422 another kind, damaged, empty or with a bad name */
     Asset replace(UUID id, Expected expected, @Nullable String filename, InputStream in, long declaredBytes) {
-        FileName name = FileName.check(filename);
         Kind kind = QuarkusTransaction.requiringNew()
                 .call(() -> AssetEditing.unchanged(id, expected).kind());
+        FileName name = FileName.check(filename);
         var intake = new Intake(in, config.maxBytes(), declaredBytes);
         String key = Asset.freshKey(id);
         FileType type = uploads.keep(key, name, intake);
