@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import sila.contentmodel.AssetUse;
 import sila.kernel.Text;
 import sila.kernel.Violation;
-import sila.media.Kind;
+import sila.media.files.Kind;
 import sila.media.MediaFile;
 import sila.media.State;
 
