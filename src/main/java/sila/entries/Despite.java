@@ -1,6 +1,8 @@
 package sila.entries;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.Text;
@@ -18,20 +20,23 @@ public record Despite(boolean references, boolean lock) {
     private static final String REFERENCES = "references";
     private static final String LOCK = "lock";
 
+    /** What may be said. */
+    public static final Text WORDS = Text.of(
+                    "Здесь бывает «%s», «%s» или оба через запятую.",
+                    "Only \"%s\", \"%s\" or both with a comma may stand here.")
+            .with(REFERENCES, LOCK);
+
     /** @throws Problem 400 */
     public static Despite of(@Nullable String parameter) {
-        if (parameter == null) {
-            return NOTHING;
-        }
-        var said = List.of(parameter.split(",", -1));
-        if (!List.of(REFERENCES, LOCK).containsAll(said)) {
-            throw Problem.badRequest(
-                    "despite",
-                    Text.of(
-                                    "Здесь бывает «%s», «%s» или оба через запятую.",
-                                    "Only \"%s\", \"%s\" or both with a comma may stand here.")
-                            .with(REFERENCES, LOCK));
-        }
-        return new Despite(said.contains(REFERENCES), said.contains(LOCK));
+        return parameter == null
+                ? NOTHING
+                : said(List.of(parameter.split(",", -1))).orElseThrow(() -> Problem.badRequest("despite", WORDS));
+    }
+
+    /** Empty when one of the words means nothing. */
+    public static Optional<Despite> said(Collection<String> words) {
+        return List.of(REFERENCES, LOCK).containsAll(words)
+                ? Optional.of(new Despite(words.contains(REFERENCES), words.contains(LOCK)))
+                : Optional.empty();
     }
 }

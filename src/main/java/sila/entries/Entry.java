@@ -36,8 +36,9 @@ public class Entry extends EntryColumns {
      *
      * @param title one line of plain text; empty while there is none
      * @param regions codes; empty for the whole country
+     * @param topics codes
      */
-    public record Heading(Slug slug, Language language, String title, List<String> regions) {}
+    public record Heading(Slug slug, Language language, String title, List<String> regions, List<String> topics) {}
 
     public static Entry create(String type, Heading heading, Document document, Author author) {
         var entry = new Entry();
@@ -98,9 +99,9 @@ public class Entry extends EntryColumns {
         return known;
     }
 
-    /** Whether a version with this heading would leave address, language, title and regions as they are. */
+    /** Whether a version with this heading would leave all of that as it is. */
     public boolean isHeaded(Heading heading) {
-        return heading.equals(new Heading(new Slug(slug), language, title, regions));
+        return heading.equals(new Heading(new Slug(slug), language, title, regions, topics));
     }
 
     /** Takes what its latest version says of it, as today's model reads it. */
@@ -109,6 +110,7 @@ public class Entry extends EntryColumns {
         language = heading.language();
         title = heading.title();
         regions = List.copyOf(heading.regions());
+        topics = List.copyOf(heading.topics());
     }
 
     private void becomes(Heading heading, Author author) {

@@ -45,6 +45,9 @@ public abstract class EntryColumns extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> regions;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> topics;
+
     @Nullable
     UUID ownerId;
 
@@ -111,6 +114,10 @@ public abstract class EntryColumns extends PanacheEntityBase {
 
     public List<String> regions() {
         return regions;
+    }
+
+    public List<String> topics() {
+        return topics;
     }
 
     /** Account of whoever has made it; null when that was no person. */

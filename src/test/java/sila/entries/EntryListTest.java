@@ -3,7 +3,10 @@ package sila.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.article;
 import static sila.testing.Api.create;
@@ -62,6 +65,92 @@ class EntryListTest {
         assertThat(ids(asking("q", mark, "state", "published"))).containsExactly(published);
         assertThat(ids(asking("q", mark, "state", "published", "state", "draft", "type", "article")))
                 .containsExactly(published, draft);
+    }
+
+    @Test
+    void by_topic_and_language() {
+        String mark = unique("Тема и язык");
+        String salary = create("article", article(mark, "salary"));
+        String youth = create("article", article(mark, "youth").replaceFirst("\\{", "{\"language\": \"en\", "));
+        assertThat(ids(asking("q", mark, "topic", "salary"))).containsExactly(salary);
+        assertThat(ids(asking("q", mark, "topic", "sport"))).isEmpty();
+        assertThat(ids(asking("q", mark, "language", "en"))).containsExactly(youth);
+        assertThat(ids(asking("q", mark, "language", "ru", "topic", "youth"))).isEmpty();
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"fields\": {\"topics\": [\"sport\"]}}")
+                .patch(LIST + "/" + salary)
+                .then()
+                .statusCode(200);
+        assertThat(ids(asking("q", mark, "topic", "sport"))).containsExactly(salary);
+        assertThat(ids(asking("q", mark, "topic", "salary"))).isEmpty();
+    }
+
+    @Test
+    void by_when_they_were_first_public_and_whether_that_is_the_latest() {
+        String mark = unique("Когда открыто");
+        String draft = create("article", article(mark));
+        String early = create("article", article(mark));
+        administrator()
+                .body("{\"publishedAt\": \"2001-02-03T00:00:00Z\"}")
+                .post(LIST + "/" + early + "/publish")
+                .then()
+                .statusCode(200);
+        String late = Api.published("article", article(mark));
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"fields\": {\"lead\": \"Иначе.\"}}")
+                .patch(LIST + "/" + late)
+                .then()
+                .statusCode(200);
+        assertThat(ids(asking("q", mark, "sort", "-publishedAt"))).containsExactly(late, early, draft);
+        assertThat(ids(asking("q", mark, "sort", "publishedAt"))).containsExactly(draft, early, late);
+        assertThat(ids(asking("q", mark, "publishedSince", "2001-02-03T00:00:00Z", "sort", "publishedAt")))
+                .containsExactly(early, late);
+        assertThat(ids(asking("q", mark, "publishedUntil", "2001-02-04T00:00:00Z")))
+                .containsExactly(early);
+        assertThat(ids(asking("q", mark, "publishedUntil", "2001-02-03T00:00:00Z")))
+                .isEmpty();
+        assertThat(ids(asking("q", mark, "hasChanges", "true"))).containsExactly(late);
+        assertThat(ids(asking("q", mark, "hasChanges", "false"))).containsExactly(early);
+    }
+
+    @Test
+    void pages_by_publication_go_on_behind_what_was_never_public() {
+        String mark = unique("Страницы по дате");
+        var expected = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            expected.add(create("article", article(mark)));
+        }
+        for (int i = 0; i < 2; i++) {
+            expected.add(Api.published("article", article(mark)));
+        }
+        var found = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var request = asking("q", mark, "sort", "publishedAt", "limit", "1");
+            if (cursor != null) {
+                request.queryParam("cursor", cursor);
+            }
+            var page = request.get(LIST).then().statusCode(200).extract();
+            found.addAll(page.<List<String>>path("items.id"));
+            cursor = page.path("next");
+        } while (cursor != null);
+        assertThat(found).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void how_many_there_are_is_said_when_it_is_asked_for() {
+        String mark = unique("Сколько");
+        create("article", article(mark));
+        create("article", article(mark));
+        asking("q", mark, "count", "true", "limit", "1")
+                .get(LIST)
+                .then()
+                .statusCode(200)
+                .body("total.count", equalTo(2))
+                .body("total.exact", equalTo(true));
+        asking("q", mark).get(LIST).then().statusCode(200).body("$", not(hasKey("total")));
     }
 
     @Test
@@ -137,6 +226,13 @@ class EntryListTest {
                 "updatedSince=%2B1000000000-12-31T23:59:59Z",
                 "updatedSince=-0001-01-01T00:00:00Z",
                 "q=%00",
+                "topic=%00",
+                "language=eo",
+                "publishedSince=soon",
+                "publishedUntil=2026-13-01T00:00:00Z",
+                "hasChanges=maybe",
+                "count=1",
+                "sort=publishedAt&cursor=WyJwdWJsaXNoZWRBdCIsIngiLCJ5Il0",
                 "limit=1000",
                 "cursor=x",
                 "sort=title&cursor=WyItaWQiLCJ4Il0",

@@ -82,18 +82,18 @@ public class Restoring {
                 type, new Slug(head.slug()), head.language(), latest.document().upgraded(type));
         var query = database.createNativeQuery("""
                         insert into entry (id, type, slug, language, state, version, published_version, first_published_at,
-                            title, regions, owner_id, assignee_id, due_at, publish_at, unpublish_at, scheduled_version,
-                            created_at, created_by, updated_at, updated_by, deleted_at, deleted_by)
+                            title, regions, topics, owner_id, assignee_id, due_at, publish_at, unpublish_at,
+                            scheduled_version, created_at, created_by, updated_at, updated_by, deleted_at, deleted_by)
                         values (:id, :type, :slug, :language, :state, :version, cast(:publishedVersion as int),
-                            cast(:firstPublishedAt as timestamptz), :title, cast(:regions as varchar[]), cast(:owner as uuid),
-                            cast(:assignee as uuid), cast(:dueAt as timestamptz), cast(:publishAt as timestamptz),
+                            cast(:firstPublishedAt as timestamptz), :title, cast(:regions as varchar[]), cast(:topics as varchar[]),
+                            cast(:owner as uuid), cast(:assignee as uuid), cast(:dueAt as timestamptz), cast(:publishAt as timestamptz),
                             cast(:unpublishAt as timestamptz), cast(:scheduledVersion as int), :createdAt, :createdBy,
                             :updatedAt, :updatedBy, cast(:deletedAt as timestamptz), cast(:deletedBy as text))
                         on conflict (id) do update set slug = excluded.slug, language = excluded.language,
                             state = excluded.state, version = excluded.version,
                             published_version = excluded.published_version,
                             first_published_at = excluded.first_published_at, title = excluded.title,
-                            regions = excluded.regions, owner_id = excluded.owner_id, assignee_id = excluded.assignee_id,
+                            regions = excluded.regions, topics = excluded.topics, owner_id = excluded.owner_id, assignee_id = excluded.assignee_id,
                             due_at = excluded.due_at, publish_at = excluded.publish_at,
                             unpublish_at = excluded.unpublish_at, scheduled_version = excluded.scheduled_version,
                             created_at = excluded.created_at, created_by = excluded.created_by,
@@ -101,7 +101,8 @@ public class Restoring {
                             deleted_at = excluded.deleted_at, deleted_by = excluded.deleted_by
                         """)
                 .setParameter("title", heading.title())
-                .setParameter("regions", heading.regions().toArray(String[]::new));
+                .setParameter("regions", heading.regions().toArray(String[]::new))
+                .setParameter("topics", heading.topics().toArray(String[]::new));
         try {
             bound(query, head).executeUpdate();
         } catch (ConstraintViolationException e) {

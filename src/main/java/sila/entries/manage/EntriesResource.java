@@ -30,7 +30,6 @@ import sila.entries.editing.DraftPatch;
 import sila.entries.editing.Entries;
 import sila.entries.workflow.Moves;
 import sila.entries.workflow.Order;
-import sila.kernel.Page;
 import sila.kernel.http.IfMatch;
 import sila.kernel.http.MayBeEmpty;
 import sila.kernel.http.StrictJsonReader;
@@ -71,7 +70,7 @@ public class EntriesResource {
     @GET
     @Path("entries")
     @PermissionsAllowed(Scope.READ)
-    public Page<EntryView> list(@BeanParam EntryList.Query query) {
+    public EntryList.Found list(@BeanParam EntryList.Query query) {
         return list.page(query, author());
     }
 

@@ -15,6 +15,8 @@ import sila.contentmodel.Stage;
 import sila.contentmodel.richtext.Ids;
 import sila.entries.Author;
 import sila.entries.EntryRows;
+import sila.kernel.Flag;
+import sila.kernel.Language;
 import sila.kernel.Moment;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
@@ -24,6 +26,9 @@ import sila.members.Scope;
 /** What is asked of the list of entries, as conditions of a query over table {@code entry e}. */
 @ApplicationScoped
 class EntryFilters {
+
+    /** When an entry was first public, as in the index. */
+    static final String FIRST_PUBLISHED = "coalesce(e.first_published_at, timestamptz '-infinity')";
 
     private static final String ME = "me";
     private static final String NONE = "none";
@@ -55,7 +60,19 @@ class EntryFilters {
         text("region", query.region())
                 .ifPresent(region ->
                         conditions.add("e.regions @> cast(" + bind.apply(new String[] {region}) + " as varchar[])"));
-        moment(query.updatedSince()).ifPresent(since -> conditions.add("e.updated_at >= " + bind.apply(since)));
+        text("topic", query.topic())
+                .ifPresent(topic ->
+                        conditions.add("e.topics @> cast(" + bind.apply(new String[] {topic}) + " as varchar[])"));
+        language(query.language()).ifPresent(code -> conditions.add("e.language = " + bind.apply(code)));
+        moment("updatedSince", query.updatedSince())
+                .ifPresent(since -> conditions.add("e.updated_at >= " + bind.apply(since)));
+        moment("publishedSince", query.publishedSince())
+                .ifPresent(since -> conditions.add(FIRST_PUBLISHED + " >= " + bind.apply(since)));
+        moment("publishedUntil", query.publishedUntil())
+                .ifPresent(until -> conditions.add(
+                        "e.first_published_at is not null and " + FIRST_PUBLISHED + " < " + bind.apply(until)));
+        Optional.ofNullable(Flag.of("hasChanges", query.hasChanges()))
+                .ifPresent(changed -> conditions.add("e.published_version " + (changed ? "<" : "=") + " e.version"));
         text("q", query.q()).ifPresent(part -> conditions.add("lower(e.title) like " + bind.apply(containing(part))));
         return conditions;
     }
@@ -107,10 +124,24 @@ class EntryFilters {
                         Text.of("Нужен идентификатор человека или me.", "The id of a person or me is needed."))));
     }
 
-    private static Optional<Instant> moment(@Nullable String asked) {
+    private static Optional<String> language(@Nullable String asked) {
+        if (asked == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Language.of(asked)
+                .map(Language::code)
+                .orElseThrow(() -> Problem.badRequest(
+                        "language",
+                        Text.of("Языки: %s.", "Languages: %s.")
+                                .with(Stream.of(Language.values())
+                                        .map(Language::code)
+                                        .toList()))));
+    }
+
+    private static Optional<Instant> moment(String parameter, @Nullable String asked) {
         return Optional.ofNullable(asked).map(text -> Moment.of(text)
                 .orElseThrow(() -> Problem.badRequest(
-                        "updatedSince",
+                        parameter,
                         Text.of("Нужен момент: 2026-05-01T00:00:00Z.", "A moment is needed: 2026-05-01T00:00:00Z."))));
     }
 

@@ -1,9 +1,11 @@
 package sila.entries.manage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
@@ -11,12 +13,16 @@ import sila.entries.Entry;
 import sila.entries.locks.EditLock;
 import sila.entries.locks.Locks;
 import sila.kernel.Bindings;
+import sila.kernel.Flag;
 import sila.kernel.Limit;
 import sila.kernel.Page;
 
 /** Entries of all types and stages, as far as the reader may see them; not those in the bin. */
 @ApplicationScoped
-class EntryList {
+public class EntryList {
+
+    /** Beyond it nobody counts. */
+    private static final int COUNTED = 1000;
 
     private final EntityManager database;
     private final Locks locks;
@@ -37,11 +43,17 @@ class EntryList {
      * @param owner account of whoever created it; {@code me}
      * @param assignee account of whoever has to work on it next; {@code me}, {@code none}
      * @param region code
+     * @param topic code
+     * @param language BCP 47 code of the main language
      * @param updatedSince a moment
+     * @param publishedSince a moment: only what was first public then or later
+     * @param publishedUntil the first moment after
+     * @param hasChanges {@code true}: the public version is not the latest; {@code false}: it is
      * @param q part of the title
-     * @param sort {@code createdAt}, {@code updatedAt} or {@code title}; with a minus downwards
+     * @param sort {@code createdAt}, {@code updatedAt}, {@code publishedAt} or {@code title}; with a minus downwards
+     * @param count {@code true}: the answer says how many there are
      */
-    record Query(
+    public record Query(
             @QueryParam("type") List<String> type,
             @QueryParam("slug") @Nullable String slug,
             @QueryParam("state") List<String> state,
@@ -49,27 +61,75 @@ class EntryList {
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("assignee") @Nullable String assignee,
             @QueryParam("region") @Nullable String region,
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("language") @Nullable String language,
             @QueryParam("updatedSince") @Nullable String updatedSince,
+            @QueryParam("publishedSince") @Nullable String publishedSince,
+            @QueryParam("publishedUntil") @Nullable String publishedUntil,
+            @QueryParam("hasChanges") @Nullable String hasChanges,
             @QueryParam("q") @Nullable String q,
             @QueryParam("sort") @Nullable String sort,
+            @QueryParam("count") @Nullable String count,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {}
+            @QueryParam("cursor") @Nullable String cursor) {
+
+        public Query {
+            type = Objects.requireNonNullElse(type, List.of());
+            state = Objects.requireNonNullElse(state, List.of());
+        }
+    }
+
+    /**
+     * @param next cursor of the page that follows; null on the last one
+     * @param total how many there are on all pages; null unless it was asked for
+     */
+    public record Found(
+            List<EntryView> items,
+            @Nullable String next,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Total total) {}
+
+    /** @param exact false when there are more than {@code count} */
+    public record Total(int count, boolean exact) {}
 
     @SuppressWarnings("unchecked")
-    Page<EntryView> page(Query query, Author reader) {
+    public Found page(Query query, Author reader) {
         int size = Limit.of(query.limit());
         var order = EntryOrder.of(query.sort());
+        boolean counting = Boolean.TRUE.equals(Flag.of("count", query.count()));
         var bindings = new Bindings();
+        String statement = statement(query, reader, size + 1, bindings);
+        List<Entry> found = bindings.query(database, statement, Entry.class).getResultList();
+        var held = locks.of(found.stream().map(Entry::id).toList());
+        Page<EntryView> page = Page.of(found, size, order::cursor)
+                .map(entry -> EntryView.of(entry, lock(held.get(entry.id()), reader)));
+        return new Found(page.items(), page.next(), counting ? total(query, reader) : null);
+    }
+
+    String statement(Query query, Author reader, int limit, Bindings bindings) {
+        var order = EntryOrder.of(query.sort());
         var conditions = filters.of(query, reader, bindings::bind);
         if (query.cursor() != null) {
             conditions.add(order.after(query.cursor(), bindings::bind));
         }
-        String statement = "select e.* from entry e where " + String.join(" and ", conditions) + order.by() + "limit "
-                + bindings.bind(size + 1);
-        List<Entry> found = bindings.query(database, statement, Entry.class).getResultList();
-        var held = locks.of(found.stream().map(Entry::id).toList());
-        return Page.of(found, size, order::cursor)
-                .map(entry -> EntryView.of(entry, lock(held.get(entry.id()), reader)));
+        return "select e.* from entry e where " + String.join(" and ", conditions) + order.by() + "limit "
+                + bindings.bind(limit);
+    }
+
+    /** @throws sila.kernel.Problem as the list would answer */
+    public void check(Query query, Author reader) {
+        statement(query, reader, 1, new Bindings());
+    }
+
+    private Total total(Query query, Author reader) {
+        var bindings = new Bindings();
+        String conditions = String.join(" and ", filters.of(query, reader, bindings::bind));
+        String some = "select 1 from entry e where " + conditions + " limit " + bindings.bind(COUNTED + 1);
+        int counted = ((Number) bindings.query(database, "select count(*) from (" + some + ") as counted")
+                        .getSingleResult())
+                .intValue();
+        return new Total(Math.min(counted, COUNTED), counted <= COUNTED);
     }
 
     private static @Nullable LockView lock(@Nullable EditLock lock, Author reader) {

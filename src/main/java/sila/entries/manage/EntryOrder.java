@@ -1,6 +1,6 @@
 package sila.entries.manage;
 
-import java.util.UUID;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,21 +13,42 @@ import sila.kernel.Text;
 /** The orders in which entries are listed; within equal values by id, so that a page begins where the last one ended. */
 enum EntryOrder {
     /** Ids grow with time. */
-    CREATED("createdAt", "e.id", "uuid", entry -> entry.id().toString()),
-    UPDATED("updatedAt", "e.updated_at", "timestamptz", entry -> entry.updatedAt()
+    CREATED("createdAt", "e.id", "uuid", entry -> entry.id().toString(), cursor -> cursor.id(1)
             .toString()),
-    TITLE("title", "e.title", "text", Entry::title);
+    UPDATED(
+            "updatedAt",
+            "e.updated_at",
+            "timestamptz",
+            entry -> entry.updatedAt().toString(),
+            cursor -> cursor.moment(0).toString()),
+    /** What was never public counts as published before everything else. */
+    PUBLISHED(
+            "publishedAt",
+            EntryFilters.FIRST_PUBLISHED,
+            "timestamptz",
+            entry -> Objects.toString(entry.firstPublishedAt(), EntryOrder.NEVER),
+            EntryOrder::publishedAt),
+    TITLE("title", "e.title", "text", Entry::title, cursor -> cursor.text(0));
+
+    private static final String NEVER = "-infinity";
 
     private final String name;
     private final String column;
     private final String type;
     private final Function<Entry, String> value;
+    private final Function<Cursor, String> reached;
 
-    EntryOrder(String name, String column, String type, Function<Entry, String> value) {
+    EntryOrder(
+            String name, String column, String type, Function<Entry, String> value, Function<Cursor, String> reached) {
         this.name = name;
         this.column = column;
         this.type = type;
         this.value = value;
+        this.reached = reached;
+    }
+
+    private static String publishedAt(Cursor cursor) {
+        return cursor.text(0).equals(NEVER) ? NEVER : cursor.moment(0).toString();
     }
 
     /** Upwards or, with a minus before the name, downwards. */
@@ -41,10 +62,8 @@ enum EntryOrder {
         /** @param bind takes a value and returns what stands for it */
         String after(String cursor, Function<Object, String> bind) {
             Cursor last = Cursor.decode(cursor, toString());
-            String value = order == UPDATED ? last.moment(0).toString() : last.text(0);
-            UUID id = last.id(1);
-            String place = "(cast(" + bind.apply(order == CREATED ? id.toString() : value) + " as " + order.type + "), "
-                    + bind.apply(id) + ")";
+            String place = "(cast(" + bind.apply(order.reached.apply(last)) + " as " + order.type + "), "
+                    + bind.apply(last.id(1)) + ")";
             return "(" + order.column + ", e.id) " + (downwards ? "<" : ">") + " " + place;
         }
 

@@ -86,18 +86,22 @@ public class ProblemMapping {
         };
     }
 
-    /** Nothing of the inside leaves the hub: the client gets a number by which the log entry can be found. */
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        return problem(incident(failure));
+    }
+
+    /** Nothing of the inside leaves the hub: the client gets a number by which the log entry can be found. */
+    public static Problem incident(Throwable failure) {
         String incident = UUID.randomUUID().toString();
         LOG.errorf(failure, "incident=%s", incident);
-        return problem(new Problem(
+        return new Problem(
                         500,
                         "internal",
                         Text.of(
                                 "В системе произошла ошибка. Повторите запрос; если не поможет, сообщите администратору номер.",
                                 "The system failed. Try again; if that does not help, give the administrator the number."))
-                .and("incident", incident));
+                .and("incident", incident);
     }
 
     /** What stands in the answer, also for those who answer before any endpoint is reached. */

@@ -25,6 +25,7 @@ import sila.entries.review.CommentThread;
 import sila.entries.review.Comments;
 import sila.entries.review.Threads;
 import sila.kernel.Cursor;
+import sila.kernel.Flag;
 import sila.kernel.Limit;
 import sila.kernel.StrictJson;
 import sila.members.Caller;

@@ -20,6 +20,7 @@ import sila.entries.Entry;
 import sila.entries.review.Reviews;
 import sila.entries.review.Threads;
 import sila.kernel.Cursor;
+import sila.kernel.Flag;
 import sila.kernel.Limit;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;

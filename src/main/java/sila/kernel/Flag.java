@@ -1,16 +1,14 @@
-package sila.entries.manage.workflow;
+package sila.kernel;
 
 import org.jspecify.annotations.Nullable;
-import sila.kernel.Problem;
-import sila.kernel.Text;
 
 /** A query parameter that is {@code true} or {@code false}. */
-final class Flag {
+public final class Flag {
 
     private Flag() {}
 
     /** Null without the parameter. @throws Problem 400 */
-    static @Nullable Boolean of(String parameter, @Nullable String value) {
+    public static @Nullable Boolean of(String parameter, @Nullable String value) {
         if (value == null) {
             return null;
         }
