@@ -10,7 +10,7 @@ import sila.members.Caller;
 
 /** The person who asks; never a machine. */
 @ApplicationScoped
-class SignedIn {
+public class SignedIn {
 
     private final Caller caller;
 
@@ -19,7 +19,7 @@ class SignedIn {
     }
 
     /** @throws Problem 403 for machines; guests get 401 */
-    UUID account() {
+    public UUID account() {
         session();
         return Objects.requireNonNull(caller.account());
     }
