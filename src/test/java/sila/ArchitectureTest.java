@@ -27,7 +27,7 @@ class ArchitectureTest {
             List.of("kernel"),
             List.of("embedded"),
             List.of("members", "jobs"),
-            List.of("storage", "search"),
+            List.of("storage", "search", "operations"),
             List.of("contentmodel", "media"),
             List.of("entries"),
             List.of("legal", "feed", "graphql", "webhooks"),

@@ -23,6 +23,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -35,6 +36,7 @@ class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final int LONGEST_REASON = 500;
 
     private final DataSource database;
     private final JobTable table;
@@ -144,7 +146,25 @@ class JobRunner {
                 execution.consecutiveFailures + 1,
                 pause,
                 complete.getCause().map(Throwable::toString).orElse("unknown"));
+        complete.getCause().ifPresent(cause -> note(execution, cause));
         operations.reschedule(complete, complete.getTimeDone().plus(pause));
+    }
+
+    /** A job is tried again also when nobody can write down why. */
+    private void note(Execution execution, Throwable cause) {
+        try {
+            table.note(execution, reason(cause));
+        } catch (IllegalStateException databaseIsAway) {
+            LOG.debug("the reason of a failure is in the log only", databaseIsAway);
+        }
+    }
+
+    /** In one text that PostgreSQL takes: without what a checked exception was packed into. */
+    private static String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof IllegalStateException && failure.getCause() != null ? failure.getCause() : failure;
+        String text = Objects.toString(cause.getMessage(), cause.toString());
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON)).replaceAll("[\\x00\\ud800-\\udfff]", "");
     }
 
     private void finish(Execution execution, long token) {

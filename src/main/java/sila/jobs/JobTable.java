@@ -38,7 +38,7 @@ record JobTable(DataSource database) {
 
     private static final String POSTPONE = """
             update scheduled_tasks set execution_time = ?, picked = false, picked_by = null, last_heartbeat = null,
-                last_success = now(), consecutive_failures = 0, version = version + 1
+                last_success = now(), consecutive_failures = 0, problem = null, version = version + 1
             where task_name = ? and task_instance = ? and version = ? and task_data = convert_to(?, 'UTF8')
             """;
 
@@ -46,10 +46,13 @@ record JobTable(DataSource database) {
     private static final String REPEAT = """
             update scheduled_tasks set execution_time = greatest(least(asked_for, ?), now()), asked_for = null,
                 picked = false, picked_by = null, last_heartbeat = null,
-                last_success = now(), consecutive_failures = 0, version = version + 1
+                last_success = now(), consecutive_failures = 0, problem = null, version = version + 1
             where task_name = ? and task_instance = ? and version = ?
             returning execution_time
             """;
+
+    private static final String NOTE =
+            "update scheduled_tasks set problem = ? where task_name = ? and task_instance = ? and version = ?";
 
     /** What is put off to a moment that has not come does not wait: nothing is late. */
     private static final String WAITING = """
@@ -127,6 +130,29 @@ record JobTable(DataSource database) {
                         ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
                         : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Why it has failed. */
+    void note(Execution execution, String problem) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(NOTE)) {
+            statement.setString(1, problem);
+            statement.setString(2, execution.taskInstance.getTaskName());
+            statement.setString(3, execution.taskInstance.getId());
+            statement.setLong(4, execution.version);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For example {@code 16.4}. */
+    String databaseVersion() {
+        try (var connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -46,6 +46,10 @@ public class Jobs {
         return table.queue();
     }
 
+    String databaseVersion() {
+        return table.databaseVersion();
+    }
+
     /**
      * @param waiting jobs that are due and not done, or have failed
      * @param failing those of them that have failed at least once

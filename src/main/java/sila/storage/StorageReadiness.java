@@ -5,12 +5,19 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import sila.kernel.Text;
 
 /** Whether the store answers to our keys, and what to do when it does not. */
 @Readiness
 class StorageReadiness implements HealthCheck {
 
     private static final long SECONDS = 4;
+
+    private static final Text ADVICE = Text.of(
+            "Запустите хранилище S3 по этому адресу или исправьте SILA_S3_ENDPOINT, SILA_S3_ACCESS_KEY и"
+                    + " SILA_S3_SECRET_KEY. Когда оно ответит, публикация продолжится сама.",
+            "Start the S3 store at this address, or correct SILA_S3_ENDPOINT, SILA_S3_ACCESS_KEY and"
+                    + " SILA_S3_SECRET_KEY. Publishing goes on by itself when the store answers again.");
 
     private final S3 s3;
 
@@ -31,10 +38,8 @@ class StorageReadiness implements HealthCheck {
         } catch (StorageUnavailable e) {
             return check.down()
                     .withData("problem", String.valueOf(e.getCause()))
-                    .withData(
-                            "do",
-                            "Start the S3 store at this address, or correct SILA_S3_ENDPOINT, SILA_S3_ACCESS_KEY"
-                                    + " and SILA_S3_SECRET_KEY. Publishing goes on by itself when the store answers again.")
+                    .withData("do", ADVICE.en())
+                    .withData("do.ru", ADVICE.ru())
                     .build();
         }
     }

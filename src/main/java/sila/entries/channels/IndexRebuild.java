@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -30,19 +31,23 @@ public class IndexRebuild implements Job {
     private final SearchIndex index;
     private final Publications publications;
     private final Jobs jobs;
+    private final RebuildProgress progress;
 
-    IndexRebuild(SearchIndex index, Publications publications, Jobs jobs) {
+    IndexRebuild(SearchIndex index, Publications publications, Jobs jobs, RebuildProgress progress) {
         this.index = index;
         this.publications = publications;
         this.jobs = jobs;
+        this.progress = progress;
     }
 
     void start(@Observes StartupEvent event) {
         jobs.request(NAME, IF_DUE);
     }
 
-    /** Asks for a rebuild; it happens in the background. */
+    /** Asks for a rebuild; it happens in the background, and {@link RebuildProgress} says how far it is. */
+    @Transactional
     public void request() {
+        progress.ask();
         jobs.request(NAME, ANYWAY);
     }
 
@@ -56,6 +61,18 @@ public class IndexRebuild implements Job {
         if (key.equals(IF_DUE) && index.isCurrent()) {
             return;
         }
+        progress.begin();
+        try {
+            long count = rebuild();
+            progress.finish(count);
+            LOG.infof("index rebuilt, entries=%d", count);
+        } catch (RuntimeException failure) {
+            progress.fail(failure);
+            throw failure;
+        }
+    }
+
+    private long rebuild() {
         long count = 0;
         try (var rollover = index.rollover()) {
             List<Publication> page = page(FIRST);
@@ -65,12 +82,13 @@ public class IndexRebuild implements Job {
                                 .toList())
                         .forEach(rollover::put);
                 count += page.size();
+                progress.reach(count);
                 page = page(page.get(page.size() - 1).id());
             }
             rollover.complete()
                     .forEach(refused -> LOG.errorf("entry=%s not indexed: %s", refused.id(), refused.reason()));
         }
-        LOG.infof("index rebuilt, entries=%d", count);
+        return count;
     }
 
     private List<Publication> page(UUID after) {

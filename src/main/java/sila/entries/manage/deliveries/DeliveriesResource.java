@@ -1,4 +1,4 @@
-package sila.entries.manage;
+package sila.entries.manage.deliveries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.PermissionsAllowed;

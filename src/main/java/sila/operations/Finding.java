@@ -1,0 +1,36 @@
+package sila.operations;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import sila.kernel.Text;
+
+/**
+ * How one part of the hub is.
+ *
+ * @param name by which machines know the part
+ * @param says one sentence
+ * @param advice what to do; null when there is nothing to be done
+ * @param data figures and addresses, as the part tells them
+ */
+record Finding(
+        String name,
+        Text title,
+        State state,
+        Text says,
+        @Nullable Text advice,
+        Map<String, Object> data) {
+
+    /** From good to bad. */
+    enum State {
+        OK,
+        ATTENTION,
+        DOWN;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
