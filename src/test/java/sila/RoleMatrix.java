@@ -20,7 +20,7 @@ final class RoleMatrix {
     static final String MANAGE = "/api/v1/manage/";
 
     static final String ALL = "*";
-    private static final String NONE = "-";
+    static final String NONE = "-";
 
     private RoleMatrix() {}
 
@@ -85,7 +85,7 @@ final class RoleMatrix {
         }
     }
 
-    /** Where a role meets another status at entries of a type than the other tables say. */
+    /** Where a role meets another status at entries of a type, or with ids of nothing, than the other tables say. */
     record Deviation(String role, String type, String endpoint, int status) {
 
         static Deviation of(List<String> row) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import sila.entries.previews.OpenPreviews;
+import sila.site.redirects.Redirects;
 import sila.site.select.Messages;
 import sila.site.select.PreviewPages;
 import sila.site.select.Sections;
@@ -34,11 +35,13 @@ public class PreviewResource {
     private final OpenPreviews previews;
     private final PreviewPages pages;
     private final Messages messages;
+    private final Redirects redirects;
 
-    PreviewResource(OpenPreviews previews, PreviewPages pages, Messages messages) {
+    PreviewResource(OpenPreviews previews, PreviewPages pages, Messages messages, Redirects redirects) {
         this.previews = previews;
         this.pages = pages;
         this.messages = messages;
+        this.redirects = redirects;
     }
 
     /** The door leads to the page of the entry that the token is for; with a slash behind it is the home page. */
@@ -67,13 +70,21 @@ public class PreviewResource {
                 .orElseGet(this::over);
     }
 
-    private static Response answer(String token, PreviewPages.Of site, String path) {
+    private Response answer(String token, PreviewPages.Of site, String path) {
         boolean isAddress = path.equals("/")
                 || SiteResource.ADDRESS.matcher(path.substring(1)).matches();
         var page = isAddress ? site.at(path) : Optional.<TemplateInstance>empty();
         return page.isPresent()
                 ? html(200, within(token, page.get().render()))
-                : html(404, within(token, site.notFound().render()));
+                : redirects
+                        .from(path, site::pathOf)
+                        .map(way -> redirected(token, way))
+                        .orElseGet(() -> html(404, within(token, site.notFound().render())));
+    }
+
+    private static Response redirected(String token, Redirects.Way way) {
+        String to = way.to().startsWith("/") ? ROOT + token + way.to() : way.to();
+        return guarded(Response.status(Response.Status.FOUND).location(URI.create(to)));
     }
 
     private static String within(String token, String html) {

@@ -34,18 +34,26 @@ public class SiteBuild {
     private final SharedPages shared;
     private final ListPages lists;
     private final Messages messages;
+    private final MovedPages moved;
 
-    SiteBuild(Publications publications, EntryPages entries, SharedPages shared, ListPages lists, Messages messages) {
+    SiteBuild(
+            Publications publications,
+            EntryPages entries,
+            SharedPages shared,
+            ListPages lists,
+            Messages messages,
+            MovedPages moved) {
         this.publications = publications;
         this.entries = entries;
         this.shared = shared;
         this.lists = lists;
         this.messages = messages;
+        this.moved = moved;
     }
 
     /**
-     * @param pages written
-     * @param problems entries left out, each with its address and the reason
+     * @param pages written, without those that only lead on from old addresses
+     * @param problems entries and redirects left out, each with its address and the reason
      */
     public record Report(int pages, List<String> problems) {}
 
@@ -53,6 +61,7 @@ public class SiteBuild {
     @ActivateRequestContext
     public Report build(Path out) throws IOException {
         var problems = new ArrayList<String>();
+        moved.write(out, problems); // first: where there is a page, that stands
         int written = 0;
         for (String path : shared.paths()) {
             written += lists.isFirst(path)
@@ -99,7 +108,7 @@ public class SiteBuild {
         return 1;
     }
 
-    private static void writeFile(Path out, String file, TemplateInstance page) throws IOException {
+    static void writeFile(Path out, String file, TemplateInstance page) throws IOException {
         Path target = out.resolve(file);
         Files.createDirectories(target.getParent());
         Files.writeString(target, page.render());

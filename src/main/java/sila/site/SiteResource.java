@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.http.Conditional;
+import sila.site.redirects.Redirects;
 import sila.site.select.Messages;
 import sila.site.select.Sections;
 import sila.site.select.SharedPages;
@@ -33,6 +34,7 @@ public class SiteResource {
 
     private static final Logger LOG = Logger.getLogger(SiteResource.class);
     private static final int RETRY_SECONDS = 30;
+    private static final String FOR_AN_HOUR = "public, max-age=3600";
 
     static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]{1,100}(/[a-z0-9-]{1,100}){0,2}");
     /** First parts of addresses that are not the site's: what is not found there is answered as a problem. */
@@ -42,12 +44,14 @@ public class SiteResource {
     private final SharedPages shared;
     private final Messages messages;
     private final Renewals renewals;
+    private final Redirects redirects;
 
-    SiteResource(PageStore store, SharedPages shared, Messages messages, Renewals renewals) {
+    SiteResource(PageStore store, SharedPages shared, Messages messages, Renewals renewals, Redirects redirects) {
         this.store = store;
         this.shared = shared;
         this.messages = messages;
         this.renewals = renewals;
+        this.redirects = redirects;
     }
 
     @GET
@@ -64,11 +68,18 @@ public class SiteResource {
             throw Problem.notFound(Text.of("По этому адресу ничего нет.", "There is nothing at this address."));
         }
         if (!ADDRESS.matcher(path).matches()) {
-            return answer(404, messages.notFound());
+            return redirected("/" + path).orElseGet(() -> answer(404, messages.notFound()));
         }
         // the path parameter comes without the slash that the address may end in; being an address of ours it can
         // never lead to another host
-        return uri.getRequestUri().getPath().endsWith("/") ? moved("/" + path) : stored("/" + path, headers);
+        return uri.getRequestUri().getPath().endsWith("/") ? withoutSlash("/" + path) : stored("/" + path, headers);
+    }
+
+    /** To the end of the way in one step. */
+    private Response withoutSlash(String path) {
+        return redirected(path)
+                .filter(way -> store.read(path).or(() -> firstTime(path)).isEmpty())
+                .orElseGet(() -> moved(path));
     }
 
     private Response stored(String path, HttpHeaders headers) {
@@ -76,7 +87,17 @@ public class SiteResource {
                 .or(() -> firstTime(path))
                 .map(page -> Conditional.of(headers, page.bytes(), MediaType.TEXT_HTML, page.modified()))
                 .map(answer -> SiteHeaders.on(Response.fromResponse(answer)).build())
+                .or(() -> redirected(path))
                 .orElseGet(() -> answer(404, messages.notFound()));
+    }
+
+    /** Browsers would keep a permanent one for ever, also when somebody has mended it. */
+    private Optional<Response> redirected(String path) {
+        return redirects.from(path).map(way -> SiteHeaders.on(
+                        Response.status(way.permanent() ? Response.Status.MOVED_PERMANENTLY : Response.Status.FOUND)
+                                .location(URI.create(way.to()))
+                                .header(HttpHeaders.CACHE_CONTROL, way.permanent() ? FOR_AN_HOUR : "no-cache"))
+                .build());
     }
 
     /** Nothing has been published yet that would have made the page. */

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,36 @@ class SiteTest {
         assertThat(out.resolve("index.html")).exists();
         assertThat(out.resolve("404.html")).exists();
         assertThat(out.resolve("assets/site.css")).exists();
+    }
+
+    @Test
+    void a_written_site_leads_on_from_old_addresses(@TempDir Path out) throws IOException {
+        String path = publishedArticle(Api.unique("По старому адресу"));
+        String old = "/old/" + UUID.randomUUID();
+        redirect(old, path);
+        redirect(old + ".html", "https://elprof.example/?a=1&b=2");
+        String other = publishedArticle(Api.unique("Есть страница"));
+        redirect(other, "/legal");
+
+        build.build(out);
+
+        Document moved = Jsoup.parse(Files.readString(out.resolve(old.substring(1) + "/index.html")));
+        assertThat(moved.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("0; url=" + path);
+        assertThat(moved.select("link[rel=canonical]").attr("href")).endsWith(path);
+        assertThat(Jsoup.parse(Files.readString(out.resolve(old.substring(1) + ".html")))
+                        .select("a")
+                        .attr("href"))
+                .isEqualTo("https://elprof.example/?a=1&b=2");
+        assertThat(Files.readString(out.resolve(other.substring(1) + "/index.html")))
+                .contains("Есть страница");
+    }
+
+    private static void redirect(String path, String to) {
+        Api.administrator()
+                .body(Map.of("path", path, "to", to))
+                .post("/api/v1/manage/redirects")
+                .then()
+                .statusCode(201);
     }
 
     private static String publishedArticle(String title) {
