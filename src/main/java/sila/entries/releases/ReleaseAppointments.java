@@ -44,6 +44,7 @@ class ReleaseAppointments implements Appointments {
                 null,
                 null,
                 null,
-                null);
+                null,
+                release.version());
     }
 }

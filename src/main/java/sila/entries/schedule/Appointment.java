@@ -17,7 +17,9 @@ import sila.contentmodel.Stage;
  * @param title as people read it
  * @param type content type; null when it is about no entry
  * @param state where the entry stands; null when it is about no entry
- * @param version number of the entry's version; null when it is about no entry
+ * @param version number of the entry's version that it is about; null when it is about no entry
+ * @param latest number of the latest version of the entry, or of the release: what {@code If-Match} wants of whoever
+ *     moves it
  */
 public record Appointment(
         Instant at,
@@ -27,7 +29,8 @@ public record Appointment(
         @Nullable String type,
         @Nullable String slug,
         @Nullable Stage state,
-        @Nullable Integer version)
+        @Nullable Integer version,
+        @Nullable Integer latest)
         implements Comparable<Appointment> {
 
     /** Those of one moment come in this order. */
@@ -54,7 +57,7 @@ public record Appointment(
 
     /** Whether it comes after the last one of a page. */
     public boolean isAfter(Appointments.Position last) {
-        return compareTo(new Appointment(last.at(), last.kind(), last.id(), title, null, null, null, null)) > 0;
+        return compareTo(new Appointment(last.at(), last.kind(), last.id(), title, null, null, null, null, null)) > 0;
     }
 
     @Override

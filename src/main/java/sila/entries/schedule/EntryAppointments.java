@@ -34,7 +34,7 @@ class EntryAppointments implements Appointments {
                 + part("publish_at", Appointment.Kind.PUBLISH, "scheduled_version", visible) + " union all "
                 + part("unpublish_at", Appointment.Kind.UNPUBLISH, WITHDRAWN, visible) + " union all "
                 + part("due_at", Appointment.Kind.DUE, "version", visible + unfinished)
-                + ") as appointment (at, kind, id, title, type, slug, state, version) where at >= "
+                + ") as appointment (at, kind, id, title, type, slug, state, version, latest) where at >= "
                 + bindings.bind(window.from()) + " and at < " + bindings.bind(window.to())
                 + after(window.after(), bindings)
                 + " order by at, kind collate \"C\", id limit " + bindings.bind(window.limit());
@@ -50,7 +50,7 @@ class EntryAppointments implements Appointments {
 
     private static String part(String moment, Appointment.Kind kind, String version, String conditions) {
         return "select " + moment + ", '" + kind.code() + "', id, title, type, slug, state, " + version
-                + " from entry e where " + moment + " is not null and " + conditions;
+                + ", version from entry e where " + moment + " is not null and " + conditions;
     }
 
     private static String after(@Nullable Position last, Bindings bindings) {
@@ -69,6 +69,7 @@ class EntryAppointments implements Appointments {
                 (String) row[4],
                 (String) row[5],
                 Stage.of((String) row[6]).orElseThrow(),
-                (Integer) row[7]);
+                (Integer) row[7],
+                (Integer) row[8]);
     }
 }

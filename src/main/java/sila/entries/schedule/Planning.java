@@ -27,6 +27,41 @@ final class Planning {
         return new Planning().plan(entry, order);
     }
 
+    /**
+     * The same plan at other moments; null leaves a moment as it is.
+     *
+     * @throws Problem 422 with every violation, also when nothing is planned that could be moved
+     */
+    static Plan moved(Plan plan, @Nullable Instant publishAt, @Nullable Instant unpublishAt) {
+        return new Planning().movedTo(plan, publishAt, unpublishAt);
+    }
+
+    private Plan movedTo(Plan plan, @Nullable Instant publishAt, @Nullable Instant unpublishAt) {
+        requirePlanned("/publishAt", plan.publishAt(), publishAt);
+        requirePlanned("/unpublishAt", plan.unpublishAt(), unpublishAt);
+        if (publishAt == null && unpublishAt == null) {
+            violations.add(nothingNamed());
+        }
+        Instant publication = future("/publishAt", publishAt);
+        Instant withdrawal = future("/unpublishAt", unpublishAt);
+        return checked(
+                new Plan(
+                        publication == null ? plan.publishAt() : publication,
+                        withdrawal == null ? plan.unpublishAt() : withdrawal,
+                        plan.version()),
+                unpublishAt);
+    }
+
+    private void requirePlanned(String pointer, @Nullable Instant former, @Nullable Instant next) {
+        if (next != null && former == null) {
+            violations.add(new Violation(
+                    pointer,
+                    Text.of(
+                            "Это не назначено: переносить нечего.",
+                            "This is not scheduled: there is nothing to be moved.")));
+        }
+    }
+
     private Plan plan(Entry entry, Order order) {
         Plan former = entry.plan();
         Instant publishAt = future("/publishAt", order.publishAt());
@@ -44,7 +79,11 @@ final class Planning {
                 publishAt == null ? former.publishAt() : publishAt,
                 unpublishAt == null ? former.unpublishAt() : unpublishAt,
                 publishAt == null ? former.version() : Integer.valueOf(entry.version()));
-        checkOrder(plan, order);
+        return checked(plan, order.unpublishAt());
+    }
+
+    private Plan checked(Plan plan, @Nullable Instant unpublishAt) {
+        checkOrder(plan, unpublishAt);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
         }
@@ -70,9 +109,7 @@ final class Planning {
 
     private void checkExpiry(Entry entry, Order order) {
         if (order.unpublishAt() == null) {
-            violations.add(new Violation(
-                    "/publishAt",
-                    Text.of("Назовите publishAt, unpublishAt или оба.", "Name publishAt, unpublishAt or both.")));
+            violations.add(nothingNamed());
         } else if (entry.publishedVersion() == null && !entry.plan().publishes()) {
             violations.add(new Violation(
                     "/publishAt",
@@ -82,12 +119,18 @@ final class Planning {
         }
     }
 
-    private void checkOrder(Plan plan, Order order) {
+    private static Violation nothingNamed() {
+        return new Violation(
+                "/publishAt",
+                Text.of("Назовите publishAt, unpublishAt или оба.", "Name publishAt, unpublishAt or both."));
+    }
+
+    private void checkOrder(Plan plan, @Nullable Instant unpublishAt) {
         if (plan.publishAt() != null
                 && plan.unpublishAt() != null
                 && !plan.unpublishAt().isAfter(plan.publishAt())) {
             violations.add(new Violation(
-                    order.unpublishAt() == null ? "/publishAt" : "/unpublishAt",
+                    unpublishAt == null ? "/publishAt" : "/unpublishAt",
                     Text.of(
                                     "Снять можно только после публикации: публикация %s, снятие %s.",
                                     "An entry is withdrawn after its publication: publication at %s, withdrawal at %s.")

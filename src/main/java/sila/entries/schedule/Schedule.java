@@ -132,24 +132,53 @@ public class Schedule implements Effect {
         }
     }
 
+    /**
+     * Puts off or forward what is planned; the version that waits stays the same, whatever has been drafted since.
+     *
+     * @param publishAt null leaves it as it is
+     * @param unpublishAt null leaves it as it is
+     * @throws Problem 403, 404, 412, 422, 423, 409 when nothing is planned
+     */
+    @Transactional
+    public Entry postpone(
+            UUID id,
+            Expected expected,
+            @Nullable Instant publishAt,
+            @Nullable Instant unpublishAt,
+            Despite despite,
+            Author by) {
+        Entry entry = admission.forStep(id, expected, despite, by);
+        Plan before = requirePlan(entry, by);
+        entry.plan(Planning.moved(before, publishAt, unpublishAt));
+        note(entry, Transition.SCHEDULE, entry.state(), null, before, by);
+        request(entry);
+        return entry;
+    }
+
     /** Forgets everything that is planned. @throws Problem 403, 404, 412, 423, 409 when nothing is */
     @Transactional
     public Entry cancel(UUID id, Expected expected, Despite despite, Author by) {
         Entry entry = admission.forStep(id, expected, despite, by);
-        Plan before = entry.plan();
-        ContentType type = model.requireType(entry.type());
-        moves.requireClearance(
-                type, entry.subject(), before.publishes() ? Transition.SCHEDULE : Transition.UNPUBLISH, by);
-        if (before.next().isEmpty()) {
-            throw new Problem(
-                    409, "not-scheduled", Text.of("Для материала ничего не назначено.", "Nothing is scheduled."));
-        }
+        Plan before = requirePlan(entry, by);
         Stage from = entry.state();
         // back to where the version was before somebody scheduled it
         entry.cancelPlan(
                 Move.lastTo(entry.id(), Stage.SCHEDULED).map(Move::from).orElse(Stage.DRAFT));
         note(entry, CANCEL, from, null, before, by);
         return entry;
+    }
+
+    /** Of somebody who may change it. */
+    private Plan requirePlan(Entry entry, Author by) {
+        Plan plan = entry.plan();
+        ContentType type = model.requireType(entry.type());
+        moves.requireClearance(
+                type, entry.subject(), plan.publishes() ? Transition.SCHEDULE : Transition.UNPUBLISH, by);
+        if (plan.next().isEmpty()) {
+            throw new Problem(
+                    409, "not-scheduled", Text.of("Для материала ничего не назначено.", "Nothing is scheduled."));
+        }
+        return plan;
     }
 
     /** An entry may bring its plan with it: from another hub, or as it was exported. */

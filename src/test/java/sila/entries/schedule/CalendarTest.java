@@ -176,4 +176,82 @@ class CalendarTest {
                 .then()
                 .statusCode(400);
     }
+
+    /** As the calendar does it for somebody who drags an item to another day. */
+    private static ValidatableResponse drag(String id, int from, String body) {
+        int latest = administrator()
+                .queryParam("from", day(from).toString())
+                .queryParam("to", day(from + 1).toString())
+                .get("/api/v1/manage/calendar")
+                .path("items.find { it.id == '" + id + "' }.latest");
+        return administrator()
+                .header("If-Match", "\"" + latest + "\"")
+                .body(body)
+                .put(of(id) + "/schedule")
+                .then();
+    }
+
+    @Test
+    void what_is_dragged_to_another_day_stays_the_version_that_was_planned() {
+        String id = create("article", article(unique("Перенести")));
+        plan(id, "{\"publishAt\": \"" + day(100) + "\", \"unpublishAt\": \"" + day(110) + "\"}");
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"fields\": {\"lead\": \"Черновик поверх назначенного.\"}}")
+                .patch(of(id))
+                .then()
+                .statusCode(200);
+        drag(id, 100, "{\"publishAt\": \"" + day(101) + "\"}")
+                .statusCode(200)
+                .body("publishAt", equalTo(day(101).toString()))
+                .body("unpublishAt", equalTo(day(110).toString()))
+                .body("scheduledVersion", equalTo(1))
+                .body("version", equalTo(2))
+                .body("state", equalTo("draft"));
+        drag(id, 110, "{\"unpublishAt\": \"" + day(111) + "\"}")
+                .statusCode(200)
+                .body("unpublishAt", equalTo(day(111).toString()));
+        drag(id, 101, "{\"publishAt\": \"" + day(112) + "\"}").statusCode(422);
+        drag(id, 101, "{}").statusCode(422);
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body("{\"publishAt\": \"" + day(102) + "\"}")
+                .put(of(id) + "/schedule")
+                .then()
+                .statusCode(412);
+        administrator().delete(of(id) + "/schedule").then().statusCode(200);
+        administrator()
+                .body("{\"publishAt\": \"" + day(102) + "\"}")
+                .put(of(id) + "/schedule")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void what_is_not_planned_is_not_moved() {
+        String id = published("article", article(unique("Только снять")));
+        plan(id, "{\"unpublishAt\": \"" + day(120) + "\"}");
+        drag(id, 120, "{\"publishAt\": \"" + day(121) + "\"}")
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/publishAt"));
+        drag(id, 120, "{\"unpublishAt\": \"2001-01-01T00:00:00Z\"}").statusCode(422);
+    }
+
+    @Test
+    void a_release_is_dragged_too() {
+        String id = release(create("article", article(unique("Релиз переносят"))), day(130));
+        int latest = administrator()
+                .queryParam("from", day(130).toString())
+                .queryParam("to", day(131).toString())
+                .get("/api/v1/manage/calendar")
+                .path("items.find { it.id == '" + id + "' }.latest");
+        administrator()
+                .header("If-Match", "\"" + latest + "\"")
+                .body("{\"publishAt\": \"" + day(131) + "\"}")
+                .post("/api/v1/manage/releases/" + id + "/schedule")
+                .then()
+                .statusCode(200)
+                .body("publishAt", equalTo(day(131).toString()))
+                .body("state", equalTo("scheduled"));
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.entries.Despite;
+import sila.entries.Entry;
 import sila.entries.Plan;
 import sila.entries.editing.Entries;
 import sila.entries.manage.EntryAnswers;
@@ -53,6 +55,10 @@ public class ScheduleResource {
             @Nullable Instant unpublishAt,
             @Nullable Integer version) {}
 
+    /** Null leaves a moment as it is. */
+    public record Moments(
+            @Nullable Instant publishAt, @Nullable Instant unpublishAt) {}
+
     /** An empty object when nothing is planned. */
     @GET
     @PermissionsAllowed(Scope.READ)
@@ -78,6 +84,24 @@ public class ScheduleResource {
         Order said = order.despite(Despite.of(despite));
         return answers.answer(200, schedule.plan(id, IfMatch.optional(ifMatch), said, author), author)
                 .build();
+    }
+
+    /**
+     * Moves what is planned already; the version that waits stays the same.
+     *
+     * @param despite {@code lock}: also while somebody else edits the entry
+     */
+    @PUT
+    @PermissionsAllowed(Scope.PUBLISH)
+    public Response postpone(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("despite") @Nullable String despite,
+            Moments moments) {
+        Author author = Author.of(caller);
+        Entry entry = schedule.postpone(
+                id, IfMatch.optional(ifMatch), moments.publishAt(), moments.unpublishAt(), Despite.of(despite), author);
+        return answers.answer(200, entry, author).build();
     }
 
     @DELETE
