@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import sila.entries.Bindings;
+import sila.kernel.Bindings;
 import sila.entries.EntryRows;
 import sila.kernel.Problem;
 import sila.kernel.Text;

@@ -14,7 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import sila.entries.Bindings;
+import sila.kernel.Bindings;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.kernel.Violation;

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sila.entries.Author;
-import sila.entries.Bindings;
+import sila.kernel.Bindings;
 import sila.kernel.StrictJson;
 
 /**
