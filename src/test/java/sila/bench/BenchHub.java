@@ -27,7 +27,7 @@ final class BenchHub implements AutoCloseable {
     static final String HEAP = "-Xmx512m -XX:InitiatingHeapOccupancyPercent=75 -XX:-G1UseAdaptiveIHOP";
 
     private static final int AUTHORS = 50;
-    private static final String TOKEN = "a-token-of-the-benchmark-and-of-nobody-else";
+    private static final String TOKEN = Api.TOKEN;
 
     private final EmbeddedServices services;
     private final HubProcess hub;

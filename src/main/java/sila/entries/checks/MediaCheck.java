@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import sila.contentmodel.AssetUse;
 import sila.kernel.Text;
 import sila.kernel.Violation;
-import sila.media.files.Kind;
 import sila.media.MediaFile;
 import sila.media.State;
+import sila.media.files.Kind;
 
 /** Files that are not ready, and pictures that say nothing to those who do not see them. */
 @ApplicationScoped

@@ -72,8 +72,7 @@ public class AccountsPage {
             List<Choice> roles,
             List<Choice> branches,
             String role,
-            @Nullable String more)
-            implements TemplateInstance {}
+            @Nullable String more) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "studio/administration", defaultName = HYPHENATED_ELEMENT_NAME)
     record AccountForm(
@@ -103,8 +102,7 @@ public class AccountsPage {
                         .and("cursor", page.next())
                         .text();
         String title = language.texts(AdministrationTexts.class).accounts();
-        return pages.show(
-                new Accounts(frames.of(PATH, title), rows, known, places, asked == null ? "" : asked, more));
+        return pages.show(new Accounts(frames.of(PATH, title), rows, known, places, asked == null ? "" : asked, more));
     }
 
     private static List<Held> held(

@@ -76,7 +76,8 @@ public interface AdministrationTexts {
     @Message("Токены")
     String tokens();
 
-    @Message("Токен — пароль для программы: с ним сайт-партнёр или скрипт делает от вашего имени только то, что вы отметите.")
+    @Message(
+            "Токен — пароль для программы: с ним сайт-партнёр или скрипт делает от вашего имени только то, что вы отметите.")
     String tokensIntro();
 
     @Message("Новый токен")
@@ -373,10 +374,12 @@ public interface AdministrationTexts {
     @Message("Начните с центрального комитета.")
     String noOrganisationsHint();
 
-    @Message("{#switch level}{#case 'CENTRAL'}Центральный комитет{#case 'REGIONAL'}Региональная{#case 'PRIMARY'}Первичная{#else}{level}{/switch}")
+    @Message(
+            "{#switch level}{#case 'CENTRAL'}Центральный комитет{#case 'REGIONAL'}Региональная{#case 'PRIMARY'}Первичная{#else}{level}{/switch}")
     String levelOf(String level);
 
-    @Message("{#switch area}{#case 'entry'}Материалы{#case 'release'}Релизы{#case 'asset'}Файлы{#case 'account'}Люди и входы{#case 'role'}Роли{#case 'organisation'}Организации{#case 'token'}Токены{#case 'webhook'}Вебхуки{#case 'transfer'}Перенос данных{#else}{area}{/switch}")
+    @Message(
+            "{#switch area}{#case 'entry'}Материалы{#case 'release'}Релизы{#case 'asset'}Файлы{#case 'account'}Люди и входы{#case 'role'}Роли{#case 'organisation'}Организации{#case 'token'}Токены{#case 'webhook'}Вебхуки{#case 'transfer'}Перенос данных{#else}{area}{/switch}")
     String area(String area);
 
     @Message("Модель контента")

@@ -54,8 +54,7 @@ public class AuditPage {
             AuditList.Query query,
             List<Choice> areas,
             List<AuditList.View> acts,
-            @Nullable String more)
-            implements TemplateInstance {}
+            @Nullable String more) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "studio/administration", defaultName = HYPHENATED_ELEMENT_NAME)
     record AuditVerified(AuditResource.Report report) implements TemplateInstance {}

@@ -69,8 +69,8 @@ public class ModelPage {
         ContentType type = model.requireType(name);
         var lines = new ArrayList<Line>();
         collect(type.fieldSet(), 0, lines);
-        return pages.show(new ModelType(
-                frames.of(PATH, type.title().in(language.language())), language.language(), type, lines));
+        return pages.show(
+                new ModelType(frames.of(PATH, type.title().in(language.language())), language.language(), type, lines));
     }
 
     private static void collect(FieldSet fields, int depth, List<Line> lines) {

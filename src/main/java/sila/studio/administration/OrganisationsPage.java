@@ -37,8 +37,7 @@ public class OrganisationsPage {
     private final Pages pages;
     private final StudioLanguage language;
 
-    OrganisationsPage(
-            Branches branches, ContentModel model, Frames frames, Pages pages, StudioLanguage language) {
+    OrganisationsPage(Branches branches, ContentModel model, Frames frames, Pages pages, StudioLanguage language) {
         this.branches = branches;
         this.model = model;
         this.frames = frames;

@@ -100,9 +100,8 @@ public class RolesPage {
         var limits = new ArrayList<String>();
         grant.types().stream()
                 .sorted()
-                .forEach(name -> limits.add(model.type(name)
-                        .map(type -> type.titles().in(reader))
-                        .orElse(name)));
+                .forEach(name -> limits.add(
+                        model.type(name).map(type -> type.titles().in(reader)).orElse(name)));
         grant.fields().stream().sorted().forEach(limits::add);
         grant.languages().stream().sorted().forEach(limits::add);
         return new Line(deeds, limits, grant.own());

@@ -36,7 +36,9 @@ public class ErrorPages {
 
     @ServerResponseFilter
     public void inWords(ContainerRequestContext request, ContainerResponseContext response) {
-        if (StudioPath.isOf(request) && response.getStatus() >= 400 && response.getEntity() instanceof ObjectNode problem) {
+        if (StudioPath.isOf(request)
+                && response.getStatus() >= 400
+                && response.getEntity() instanceof ObjectNode problem) {
             if (request.getHeaderString("HX-Request") != null) {
                 response.getHeaders()
                         .putSingle(

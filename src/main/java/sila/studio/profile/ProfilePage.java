@@ -30,11 +30,7 @@ public class ProfilePage {
     private final StudioLanguage language;
 
     ProfilePage(
-            ProfileResource profile,
-            SessionsResource sessions,
-            Frames frames,
-            Pages pages,
-            StudioLanguage language) {
+            ProfileResource profile, SessionsResource sessions, Frames frames, Pages pages, StudioLanguage language) {
         this.profile = profile;
         this.sessions = sessions;
         this.frames = frames;
@@ -50,7 +46,7 @@ public class ProfilePage {
     @Operation(hidden = true)
     public Response show() {
         String title = language.texts(ProfileTexts.class).title();
-        return pages.show(new Profile(
-                frames.of("/studio/profile", title), language.language(), profile.read(), sessions.list()));
+        return pages.show(
+                new Profile(frames.of("/studio/profile", title), language.language(), profile.read(), sessions.list()));
     }
 }

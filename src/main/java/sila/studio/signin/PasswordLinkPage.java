@@ -44,8 +44,7 @@ public class PasswordLinkPage {
             String theme,
             @Nullable String name,
             boolean isDone,
-            @Nullable String problem)
-            implements TemplateInstance {}
+            @Nullable String problem) implements TemplateInstance {}
 
     @GET
     @Operation(hidden = true)
@@ -60,8 +59,7 @@ public class PasswordLinkPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response choose(
-            @PathParam("link") String link, @FormParam("newPassword") @Nullable String newPassword) {
+    public Response choose(@PathParam("link") String link, @FormParam("newPassword") @Nullable String newPassword) {
         try {
             String name = links.holder(link);
             try {

@@ -47,13 +47,7 @@ public class SignInPage {
     private final Oidc oidc;
     private final FirstStart firstStart;
 
-    SignInPage(
-            SignIn signIn,
-            Caller caller,
-            Pages pages,
-            StudioLanguage language,
-            Oidc oidc,
-            FirstStart firstStart) {
+    SignInPage(SignIn signIn, Caller caller, Pages pages, StudioLanguage language, Oidc oidc, FirstStart firstStart) {
         this.signIn = signIn;
         this.caller = caller;
         this.pages = pages;
@@ -92,8 +86,7 @@ public class SignInPage {
 
     @GET
     @Operation(hidden = true)
-    public Response form(
-            @QueryParam("next") @Nullable String next, @QueryParam("refused") @Nullable String refused) {
+    public Response form(@QueryParam("next") @Nullable String next, @QueryParam("refused") @Nullable String refused) {
         if (caller.session() != null) {
             return pages.goTo(ReturnPath.of(next));
         }

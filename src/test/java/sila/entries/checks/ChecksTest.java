@@ -193,7 +193,8 @@ class ChecksTest {
         String square = Library.picture(1400, 1400);
         assertThat(findings(podcast(square, "О чём"))).isEmpty();
         assertThat(findings(podcast(Library.picture(3000, 3000), "О чём"))).isEmpty();
-        for (String wrong : List.of(Library.picture(1399, 1399), Library.picture(1400, 1500), Library.picture(3001, 3001))) {
+        for (String wrong :
+                List.of(Library.picture(1399, 1399), Library.picture(1400, 1500), Library.picture(3001, 3001))) {
             assertThat(findings(podcast(wrong, "О чём"))).containsExactly("warning cover-size /fields/cover apple");
         }
         assertThat(findings(podcast(Library.drawing(), "О чём")))

@@ -23,7 +23,8 @@ import sila.testing.StudioBrowser.Window;
 class AdministrationTest {
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator dialogButton(Page page, String name) {
@@ -31,7 +32,8 @@ class AdministrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "tokens", "accounts", "roles", "roles/new", "organisations", "model", "model/article"})
+    @ValueSource(
+            strings = {"audit", "tokens", "accounts", "roles", "roles/new", "organisations", "model", "model/article"})
     void every_screen_is_accessible_on_a_desktop_and_on_a_phone(String screen) {
         People.centralCommittee();
         for (var window : new Window[] {Window.DESKTOP, Window.PHONE}) {
@@ -151,7 +153,8 @@ class AdministrationTest {
         try (var browser = StudioBrowser.withRole("administrator")) {
             var page = browser.open("/studio/roles/new");
             page.getByLabel("Имя для программ").fill(name);
-            page.getByLabel("Название", new Page.GetByLabelOptions().setExact(true)).fill(title);
+            page.getByLabel("Название", new Page.GetByLabelOptions().setExact(true))
+                    .fill(title);
             page.getByLabel("Название по-английски").fill("Press officer");
             page.getByLabel("читать черновики").check();
             button(page, "Добавить разрешение").click();
@@ -160,12 +163,16 @@ class AdministrationTest {
             page.getByLabel("Только поля").nth(1).fill("title\nlead");
             button(page, "Сохранить").click();
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                    .click();
             assertThat(page.getByLabel("Только свои материалы").nth(1)).isChecked();
-            assertThat(page.getByLabel("Только поля").nth(1)).hasValue(Pattern.compile("title\\s+lead\\s*|lead\\s+title\\s*"));
+            assertThat(page.getByLabel("Только поля").nth(1))
+                    .hasValue(Pattern.compile("title\\s+lead\\s*|lead\\s+title\\s*"));
             button(page, "Убрать").nth(1).click();
             button(page, "Сохранить").click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Роли").setExact(true)))
+            assertThat(page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions().setName("Роли").setExact(true)))
                     .isVisible();
 
             button(page, "Удалить роль: " + title).click();

@@ -42,8 +42,11 @@ class PasswordLinkPageTest {
 
             page.getByText("Войти").click();
             page.getByLabel("Логин").fill(person.login());
-            page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill("новый пароль на год");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Войти").setExact(true))
+            page.getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
+                    .fill("новый пароль на год");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Войти").setExact(true))
                     .click();
             assertThat(page).hasURL(StudioBrowser.hub() + "/studio");
 
