@@ -3,6 +3,7 @@ const MODULES = {
   'api-button': () => import('../elements/api-button.js'),
   'api-form': () => import('../elements/api-form.js'),
   'form-list': () => import('../elements/form-list.js'),
+  'rich-text': () => import('../editor/rich-text.js'),
 };
 
 /** @param {Element} root */

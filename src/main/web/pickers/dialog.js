@@ -13,7 +13,7 @@ const t = texts({ close: ['Закрыть', 'Close'] });
 export function ask({ title, className = '', form = false }, fill) {
   return new Promise((resolve) => {
     const heading = freshId('dialog');
-    const body = make('div', { className: 'body stack' });
+    const body = make('div', { className: form ? 'body form' : 'body stack' });
     const footer = make('footer');
     const parts = [
       make(

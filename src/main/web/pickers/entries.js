@@ -60,7 +60,7 @@ class EntryPicker {
     });
     this.type = make('select', { 'aria-label': t('type') });
     this.type.hidden = true;
-    this.list = make('ul', { className: 'picker-list', id: list, role: 'listbox', 'aria-label': t('found') });
+    this.list = make('ul', { className: 'picker-list', id: list, role: 'listbox', tabIndex: 0, 'aria-label': t('found') });
     this.list.setAttribute('aria-multiselectable', String(this.many));
     this.more = make('button', { type: 'button', className: 'button', hidden: true, onclick: () => this.load(this.next) }, t('more'));
     this.status = make('p', { className: 'soft', role: 'status' });
@@ -77,11 +77,14 @@ class EntryPicker {
     let timer;
     this.search.addEventListener('input', () => {
       this.activate(-1);
+      this.isStale = true;
       clearTimeout(timer);
       timer = setTimeout(() => this.load(null), PAUSE);
     });
     this.type.addEventListener('change', () => this.load(null));
-    this.search.addEventListener('keydown', (event) => this.key(event));
+    for (const element of [this.search, this.list]) {
+      element.addEventListener('keydown', (event) => this.key(event));
+    }
     this.list.addEventListener('mousedown', (event) => event.preventDefault());
     this.list.addEventListener('click', (event) => {
       const option = event.target.closest('[role="option"]');
@@ -137,8 +140,12 @@ class EntryPicker {
       const { data } = await call('GET', `/api/v1/manage/entries?${query}`, { signal: this.request.signal });
       this.found = [...(cursor ? this.found : []), ...data.items.filter((entry) => !this.exclude.has(entry.id))];
       this.next = data.next;
+      this.isStale = false;
       this.say(null);
       this.show();
+      if (this.wantsEnter) {
+        this.enter();
+      }
     } catch (failure) {
       if (failure.name !== 'AbortError') {
         this.say(failure);
@@ -197,9 +204,13 @@ class EntryPicker {
     if (option) {
       option.setAttribute('data-active', '');
       option.scrollIntoView({ block: 'nearest' });
-      this.search.setAttribute('aria-activedescendant', option.id);
-    } else {
-      this.search.removeAttribute('aria-activedescendant');
+    }
+    for (const element of [this.search, this.list]) {
+      if (option) {
+        element.setAttribute('aria-activedescendant', option.id);
+      } else {
+        element.removeAttribute('aria-activedescendant');
+      }
     }
   }
 
@@ -219,7 +230,12 @@ class EntryPicker {
     }
   }
 
+  /** What is picked is what was asked for, also by who is faster than the search. */
   enter() {
+    this.wantsEnter = this.isStale;
+    if (this.isStale) {
+      return;
+    }
     const first = this.active < 0 && this.asked ? 0 : this.active;
     const entry = this.found[first];
     if (this.many && (first < 0 || entry) && (entry || this.chosen.size)) {

@@ -4,6 +4,7 @@ import { call } from '../base/api.js';
 const PAGE = 48;
 /** Of a library with few files of the wanted kind, not more than so many pages are read in one go. */
 const MOST_PAGES = 5;
+const USABLE = ['ready', 'processing'];
 
 /** @typedef {import('./uploads.js').Asset} Asset */
 
@@ -21,24 +22,9 @@ export async function assetsPage({ kinds = [], cursor = null, signal }) {
       query.set('cursor', next);
     }
     const { data } = await call('GET', `/api/v1/manage/assets?${query}`, { signal });
-    items.push(...data.items.filter((asset) => !kinds.length || kinds.includes(asset.kind)));
+    items.push(...data.items.filter((asset) => USABLE.includes(asset.state) && (!kinds.length || kinds.includes(asset.kind))));
     next = data.next ?? null;
     pages += 1;
   } while (next && items.length < PAGE / 2 && pages < MOST_PAGES);
   return { items, next };
-}
-
-const asked = new Map();
-
-/** One file, asked for once a page. @param {string} id @returns {Promise<Asset>} */
-export function assetOf(id) {
-  if (!asked.has(id)) {
-    asked.set(id, call('GET', `/api/v1/manage/assets/${id}`).then((answer) => answer.data, (failure) => { asked.delete(id); throw failure; }));
-  }
-  return asked.get(id);
-}
-
-/** What is known already need not be asked for. @param {Asset} asset */
-export function remember(asset) {
-  asked.set(asset.id, Promise.resolve(asset));
 }

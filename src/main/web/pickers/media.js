@@ -2,7 +2,7 @@
 import { icon, make } from '../base/dom.js';
 import { locale, texts } from '../base/texts.js';
 import { ask } from './dialog.js';
-import { assetsPage, remember } from './library.js';
+import { assetsPage } from './library.js';
 import { uploadFiles } from './uploads.js';
 
 export { uploadFiles };
@@ -120,7 +120,6 @@ class MediaPicker {
   }
 
   choose(asset, button) {
-    remember(asset);
     if (!this.many) {
       this.dialog.answer([asset]);
       return;
