@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,21 @@ public class OrganisationsPage {
 
     private static final String PATH = "/studio/organisations";
 
+    private final OrganisationsResource organisations;
     private final Branches branches;
     private final ContentModel model;
     private final Frames frames;
     private final Pages pages;
     private final StudioLanguage language;
 
-    OrganisationsPage(Branches branches, ContentModel model, Frames frames, Pages pages, StudioLanguage language) {
+    OrganisationsPage(
+            OrganisationsResource organisations,
+            Branches branches,
+            ContentModel model,
+            Frames frames,
+            Pages pages,
+            StudioLanguage language) {
+        this.organisations = organisations;
         this.branches = branches;
         this.model = model;
         this.frames = frames;
@@ -51,16 +60,37 @@ public class OrganisationsPage {
     @CheckedTemplate(basePath = "studio/administration", defaultName = HYPHENATED_ELEMENT_NAME)
     record Organisations(Frame around, List<Node> nodes, List<Choice> regions) implements TemplateInstance {}
 
+    @CheckedTemplate(basePath = "studio/administration", defaultName = HYPHENATED_ELEMENT_NAME)
+    record OrganisationForm(Frame around, OrganisationsResource.View branch, List<Node> nodes, List<Choice> regions)
+            implements TemplateInstance {}
+
     @GET
     @Operation(hidden = true)
-    public Response show() {
-        List<Choice> regions = model.vocabulary("regions").terms().stream()
+    public Response list() {
+        List<Choice> regions = regions();
+        String title = language.texts(AdministrationTexts.class).organisations();
+        return pages.show(new Organisations(frames.of(PATH, title), nodes(regions), regions));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Response read(@PathParam("id") UUID id) {
+        var branch = (OrganisationsResource.View) organisations.read(id).getEntity();
+        List<Choice> regions = regions();
+        return pages.show(new OrganisationForm(frames.of(PATH, branch.name()), branch, nodes(regions), regions));
+    }
+
+    private List<Choice> regions() {
+        return model.vocabulary("regions").terms().stream()
                 .map(term -> new Choice(term.code(), term.title().in(language.language())))
                 .toList();
+    }
+
+    private List<Node> nodes(List<Choice> regions) {
         var nodes = new ArrayList<Node>();
         place(branches.views(), null, 0, regions, nodes);
-        String title = language.texts(AdministrationTexts.class).organisations();
-        return pages.show(new Organisations(frames.of(PATH, title), nodes, regions));
+        return nodes;
     }
 
     /** Each below the one it belongs to. */

@@ -67,7 +67,7 @@ class ProfilePageTest {
     @Test
     void sessions_elsewhere_are_ended_one_by_one_and_all_together() {
         var person = People.withRole("editor");
-        for (String device : new String[] {"Телефон Анны", "Планшет", "Ноутбук"}) {
+        for (String device : new String[] {"Phone of Anna", "Tablet", "Laptop"}) {
             RestAssured.given()
                     .header("User-Agent", device)
                     .contentType(ContentType.JSON)
@@ -78,13 +78,13 @@ class ProfilePageTest {
         }
         try (var browser = StudioBrowser.of(person)) {
             var page = browser.open("/studio/profile");
-            var phone = page.locator("li").filter(new Locator.FilterOptions().setHasText("Телефон Анны"));
+            var phone = page.locator("li").filter(new Locator.FilterOptions().setHasText("Phone of Anna"));
             phone.getByText("Завершить").click();
             assertThat(phone).hasCount(0);
 
             press(page, "Завершить все остальные");
             assertThat(page.getByText("На других устройствах вы вышли")).isVisible();
-            assertThat(page.getByText("Планшет")).hasCount(0);
+            assertThat(page.getByText("Tablet")).hasCount(0);
             assertThat(page.getByText("это устройство")).isVisible();
         }
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import sila.testing.People;
 import sila.testing.StudioBrowser;
@@ -23,6 +24,7 @@ class PasswordLinkPageTest {
             var page = browser.open("/studio/accounts/" + person.id());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ссылка для нового пароля"))
                     .click();
+            assertThat(page.locator("[data-value=url]")).hasText(Pattern.compile("http.+"));
             link = page.locator("[data-value=url]").textContent();
             browser.assertAccessible();
             page.locator("dialog[open]")
