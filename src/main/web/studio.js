@@ -1,6 +1,7 @@
 // The door of the studio's scripts: what every screen needs at once. Whatever is larger is a custom element, fetched
 // where a page has one.
 import htmx from 'htmx.org/dist/htmx.esm.js';
+import { forgetOnSignOut } from './base/drafts.js';
 import { defineIn } from './base/elements.js';
 import { frame } from './base/frame.js';
 import { localMoments } from './base/moments.js';
@@ -11,6 +12,7 @@ import { toastOfLastPage } from './base/toast.js';
 requests(htmx);
 frame();
 shortcuts();
+forgetOnSignOut();
 toastOfLastPage();
 htmx.onLoad((root) => {
   defineIn(root);

@@ -4,6 +4,7 @@ const MODULES = {
   'api-form': () => import('../elements/api-form.js'),
   'form-list': () => import('../elements/form-list.js'),
   'rich-text': () => import('../editor/rich-text.js'),
+  'entry-editor': () => import('../entry/entry-editor.js'),
 };
 
 /** @param {Element} root */

@@ -25,7 +25,7 @@ import sila.members.Scope;
 import sila.members.Subject;
 
 /** What an author may change: entries of a type, region and owner, in a language, field by field. */
-record Rights(Author author, ContentType type) {
+public record Rights(Author author, ContentType type) {
 
     private static final Document EMPTY = Document.of(StrictJson.MAPPER.createObjectNode());
 
@@ -87,13 +87,17 @@ record Rights(Author author, ContentType type) {
             author.permissions().require(Scope.WRITE, subject);
         }
         changed.stream()
-                .filter(name ->
-                        names(name).noneMatch(known -> author.permissions().mayEdit(subject, known, editors(name))))
+                .filter(name -> !mayEdit(subject, name))
                 .forEach(name -> refused.add(new Violation(
                         pointer + "/" + StrictJson.escaped(name),
                         Text.of(
                                 "Это поле меняют другие роли; оставьте его прежним.",
                                 "Other roles change this field; leave it as it was."))));
+    }
+
+    /** Whether the field may be changed, by its name in the model. */
+    public boolean mayEdit(Subject subject, String field) {
+        return names(field).anyMatch(known -> author.permissions().mayEdit(subject, known, editors(field)));
     }
 
     /** A role that names a field by a former name still means it. */

@@ -3,6 +3,7 @@ package sila.entries.manage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.entries.Author;
 import sila.entries.Entry;
@@ -20,11 +21,19 @@ public class EntryAnswers {
         this.locks = locks;
     }
 
-    EntryView view(Entry entry, Author reader) {
+    public EntryView view(Entry entry, Author reader) {
         var type = model.requireType(entry.type());
-        LockView lock =
-                locks.of(entry.id()).map(held -> LockView.of(held, reader)).orElse(null);
-        return EntryView.whole(entry, lock, entry.latest().document(type).known(type));
+        return EntryView.whole(
+                entry, lock(entry, reader), entry.latest().document(type).known(type));
+    }
+
+    /** The same without its content. */
+    public EntryView head(Entry entry, Author reader) {
+        return EntryView.of(entry, lock(entry, reader));
+    }
+
+    private @Nullable LockView lock(Entry entry, Author reader) {
+        return locks.of(entry.id()).map(held -> LockView.of(held, reader)).orElse(null);
     }
 
     public Response.ResponseBuilder answer(int status, Entry entry, Author reader) {
