@@ -41,7 +41,7 @@ public class Door {
                 : Optional.empty();
     }
 
-    private static Response led(ContainerRequestContext request, String path) {
+    static Response led(ContainerRequestContext request, String path) {
         boolean isPart = request.getHeaderString("HX-Request") != null;
         String next = isPart ? pageOf(request) : addressOf(request.getUriInfo());
         String target = path + (next.isEmpty() ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));

@@ -22,6 +22,9 @@ public class ErrorPages {
 
     private static final String SENTENCE = "Sila-Sentence";
 
+    /** Of strangers at a page that asks for a scope: the question comes before the {@link Door}. */
+    private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
+
     private final Pages pages;
     private final StudioLanguage language;
 
@@ -39,7 +42,9 @@ public class ErrorPages {
         if (StudioPath.isOf(request)
                 && response.getStatus() >= 400
                 && response.getEntity() instanceof ObjectNode problem) {
-            if (request.getHeaderString("HX-Request") != null) {
+            if (response.getStatus() == UNAUTHORIZED && accepts(request)) {
+                answer(response, Door.led(request, Door.SIGN_IN));
+            } else if (request.getHeaderString("HX-Request") != null) {
                 response.getHeaders()
                         .putSingle(
                                 SENTENCE,
@@ -63,7 +68,11 @@ public class ErrorPages {
                 response.getStatus(),
                 problem.path("title").asText(),
                 details(problem));
-        Response answer = pages.answer(response.getStatus(), page).build();
+        answer(response, pages.answer(response.getStatus(), page).build());
+    }
+
+    private static void answer(ContainerResponseContext response, Response answer) {
+        response.setStatus(answer.getStatus());
         answer.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
         response.setEntity(answer.getEntity(), null, answer.getMediaType());
     }
