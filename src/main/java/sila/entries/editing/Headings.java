@@ -14,7 +14,7 @@ public final class Headings {
     /** Name of the field that has the topics of an entry, of whatever type. */
     public static final String TOPICS = "topics";
 
-    private static final String REGIONS = "regions";
+    public static final String REGIONS = "regions";
 
     private Headings() {}
 

@@ -47,6 +47,10 @@ class EntryFilters {
     List<String> of(EntryList.Query query, Author reader, Function<Object, String> bind) {
         var conditions = new ArrayList<>(List.of(
                 "e.deleted_at is null", EntryRows.condition(reader.permissions().rows(Scope.READ), "e", bind)));
+        if (!query.id().isEmpty()) {
+            UUID[] ids = query.id().stream().map(EntryFilters::id).toArray(UUID[]::new);
+            conditions.add("e.id = any(" + bind.apply(ids) + ")");
+        }
         if (!query.type().isEmpty()) {
             conditions.add(anyOf("e.type", query.type().stream().map(this::type), bind));
         }
@@ -79,6 +83,12 @@ class EntryFilters {
 
     private static String anyOf(String column, Stream<String> values, Function<Object, String> bind) {
         return column + " = any(" + bind.apply(values.toArray(String[]::new)) + ")";
+    }
+
+    private static UUID id(String text) {
+        return Ids.in(text)
+                .orElseThrow(() -> Problem.badRequest(
+                        "id", Text.of("Нужен идентификатор материала.", "The id of an entry is needed.")));
     }
 
     private String type(String name) {

@@ -37,6 +37,7 @@ public class EntryList {
     /**
      * What is asked of the list; every part may be missing.
      *
+     * @param id only these
      * @param type names of content types
      * @param state stages of the latest version
      * @param author name of whoever created it
@@ -54,6 +55,7 @@ public class EntryList {
      * @param count {@code true}: the answer says how many there are
      */
     public record Query(
+            @QueryParam("id") List<String> id,
             @QueryParam("type") List<String> type,
             @QueryParam("slug") @Nullable String slug,
             @QueryParam("state") List<String> state,
@@ -74,6 +76,7 @@ public class EntryList {
             @QueryParam("cursor") @Nullable String cursor) {
 
         public Query {
+            id = Objects.requireNonNullElse(id, List.of());
             type = Objects.requireNonNullElse(type, List.of());
             state = Objects.requireNonNullElse(state, List.of());
         }

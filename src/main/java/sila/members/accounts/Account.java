@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -157,6 +159,26 @@ public class Account extends PanacheEntityBase {
                         RoleAssignment.class)
                 .setParameter("organisations", organisations)
                 .getResultList();
+    }
+
+    /** By their ids; whoever does not exist is left out. */
+    public static Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : names("where a.id in ?1", ids);
+    }
+
+    /** Those who may sign in, by their names. @param most how many */
+    public static Map<UUID, String> working(int most) {
+        return names("where not a.disabled order by a.name, a.id limit " + most);
+    }
+
+    private static Map<UUID, String> names(String condition, Object... values) {
+        var query = getEntityManager().createQuery("select a.id, a.name from Account a " + condition, Object[].class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        var names = new LinkedHashMap<UUID, String>();
+        query.getResultList().forEach(row -> names.put((UUID) row[0], (String) row[1]));
+        return names;
     }
 
     public void rename(String chosen) {
