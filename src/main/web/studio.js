@@ -4,7 +4,8 @@ import htmx from 'htmx.org/dist/htmx.esm.js';
 import { forgetOnSignOut } from './base/drafts.js';
 import { defineIn } from './base/elements.js';
 import { frame } from './base/frame.js';
-import { localMoments } from './base/moments.js';
+import { localMoments, tellZone } from './base/moments.js';
+import { opened } from './base/recent.js';
 import { requests } from './base/requests.js';
 import { shortcuts } from './base/shortcuts.js';
 import { toastOfLastPage } from './base/toast.js';
@@ -14,6 +15,8 @@ frame();
 shortcuts();
 forgetOnSignOut();
 toastOfLastPage();
+tellZone();
+opened();
 htmx.onLoad((root) => {
   defineIn(root);
   localMoments(root);

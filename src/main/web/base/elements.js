@@ -2,9 +2,13 @@
 const MODULES = {
   'api-button': () => import('../elements/api-button.js'),
   'api-form': () => import('../elements/api-form.js'),
-  'form-list': () => import('../elements/form-list.js'),
-  'rich-text': () => import('../editor/rich-text.js'),
+  'bin-list': () => import('../elements/bin-list.js'),
   'entry-editor': () => import('../entry/entry-editor.js'),
+  'entry-list': () => import('../elements/entry-list.js'),
+  'form-list': () => import('../elements/form-list.js'),
+  'home-board': () => import('../elements/home-board.js'),
+  'plan-calendar': () => import('../elements/plan-calendar.js'),
+  'rich-text': () => import('../editor/rich-text.js'),
 };
 
 /** @param {Element} root */

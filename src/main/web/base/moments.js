@@ -5,6 +5,14 @@ const DAY = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hou
 const DAY_OF_YEAR = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 const WHOLE = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
 
+/** Tells the server where the reader's clock is, for pages that are made of days. */
+export function tellZone() {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  if (timeZone && !document.cookie.includes(`sila-zone=${timeZone}`)) {
+    document.cookie = `sila-zone=${timeZone}; path=/; max-age=31536000; samesite=lax`;
+  }
+}
+
 /** @param {Element} root */
 export function localMoments(root) {
   for (const time of root.querySelectorAll('time[datetime]:not([data-fixed])')) {

@@ -24,8 +24,10 @@ export function shortcuts() {
 }
 
 function press(keys, event) {
-  const target = document.querySelector(`dialog[open] [data-key="${CSS.escape(keys)}"]`)
-    || (!document.querySelector('dialog[open]') && document.querySelector(`[data-key="${CSS.escape(keys)}"]`));
+  const wanted = `[data-key="${CSS.escape(keys)}"]`;
+  // what the page has comes before what stands around it
+  const target = document.querySelector(`dialog[open] ${wanted}`)
+    || (!document.querySelector('dialog[open]') && (document.querySelector(`main ${wanted}`) || document.querySelector(wanted)));
   if (target) {
     event.preventDefault();
     if (target.matches('input, select, textarea')) {

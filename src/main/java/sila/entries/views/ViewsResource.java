@@ -29,6 +29,7 @@ import sila.entries.manage.EntryList;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.members.Caller;
+import sila.members.Permissions;
 import sila.members.Scope;
 import sila.members.Subject;
 import sila.members.me.SignedIn;
@@ -141,9 +142,13 @@ public class ViewsResource {
                 .orElseThrow(() -> Problem.notFound(Text.of("Такой подборки у вас нет.", "You have no such view.")));
     }
 
+    public static boolean mayShare(Permissions permissions) {
+        return permissions.holdsOneOf(SHARING, Subject.NONE);
+    }
+
     private SavedView.Settings settings(ViewDraft draft) {
         var settings = draft.settings(model, list, Author.of(caller));
-        if (settings.shared() && !caller.permissions().holdsOneOf(SHARING, Subject.NONE)) {
+        if (settings.shared() && !mayShare(caller.permissions())) {
             throw new Problem(
                     403,
                     "forbidden",

@@ -5,6 +5,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import sila.kernel.Language;
@@ -15,6 +17,9 @@ public class StudioLanguage {
 
     public static final String COOKIE = "sila-language";
     public static final String THEME = "sila-theme";
+
+    /** Written by {@code base/moments.js}. */
+    private static final String ZONE = "sila-zone";
 
     @Context
     HttpHeaders headers;
@@ -32,6 +37,15 @@ public class StudioLanguage {
         return language() == Language.RU
                 ? MessageBundles.get(bundle)
                 : MessageBundles.get(bundle, Localized.Literal.of(language().code()));
+    }
+
+    /** Where the reader's clock is, as their browser says; Moscow until it has. */
+    public ZoneId zone() {
+        try {
+            return cookie(ZONE).map(ZoneId::of).orElse(StudioMoments.MOSCOW);
+        } catch (DateTimeException unknown) {
+            return StudioMoments.MOSCOW;
+        }
     }
 
     /** {@code light}, {@code dark}, or empty for what the system says. */

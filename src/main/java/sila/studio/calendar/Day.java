@@ -1,0 +1,27 @@
+package sila.studio.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A day of the plan.
+ *
+ * @param name as it is read out: «понедельник, 30 ноября»
+ * @param isApart whether it belongs to another month than the one that is shown
+ * @param most how many plans there is room for
+ */
+public record Day(
+        LocalDate date, String name, boolean isToday, boolean isPast, boolean isApart, List<Plan> plans, int most) {
+
+    public int number() {
+        return date.getDayOfMonth();
+    }
+
+    public List<Plan> first() {
+        return plans.size() > most + 1 ? plans.subList(0, most) : plans;
+    }
+
+    public int others() {
+        return plans.size() - first().size();
+    }
+}

@@ -1,0 +1,88 @@
+// The bin: what is taken out can be put back at once; what goes for ever waits for a while before it does.
+import htmx from 'htmx.org/dist/htmx.esm.js';
+import { call } from '../base/api.js';
+import { takeBack } from '../base/bulk.js';
+import { postpone } from '../base/postpone.js';
+import { texts } from '../base/texts.js';
+import { toast } from '../base/toast.js';
+
+const t = texts({
+  restored: ['«%s» — снова черновик.', '“%s” is a draft again.'],
+  moved: ['«%s» — снова черновик. Прежний адрес занят, у материала новый: %s', '“%s” is a draft again. Its former address is taken, the new one is %s'],
+  back: ['Снова в корзине.', 'In the bin again.'],
+  going: ['«%s» через несколько секунд исчезнет навсегда.', '“%s” goes for ever in a few seconds.'],
+  gone: ['«%s» удалён навсегда.', '“%s” is gone for ever.'],
+});
+
+class BinList extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('click', (event) => {
+      const button = event.target.closest('button');
+      if (button?.hasAttribute('data-restore')) {
+        this.#restore(button.closest('tr'));
+      } else if (button?.hasAttribute('data-purge')) {
+        this.#purge(button.closest('tr'));
+      }
+    });
+  }
+
+  async #restore(row) {
+    const { id, version } = row.dataset;
+    try {
+      const { data } = await call('POST', `/api/v1/manage/bin/${id}/restore`, { version });
+      const undo = { id, ok: true, version: data.entry.version, undo: { action: 'bin' } };
+      const said = data.formerSlug ? t('moved', title(row), data.entry.slug) : t('restored', title(row));
+      toast(said, { undo: () => this.#putBack(undo) });
+      await this.#refresh();
+    } catch (refused) {
+      toast(refused.sentences || refused.message, { bad: true });
+    }
+  }
+
+  async #putBack(undo) {
+    const [result] = await takeBack([undo]);
+    toast(result.ok ? t('back') : result.problem.title, { bad: !result.ok });
+    await this.#refresh();
+  }
+
+  #purge(row) {
+    const { id, version } = row.dataset;
+    const name = title(row);
+    this.#hide(id, true);
+    postpone(t('going', name), (keepalive) => this.#doAway(id, version, name, keepalive), () => this.#hide(id, false));
+  }
+
+  async #doAway(id, version, name, keepalive) {
+    try {
+      await call('DELETE', `/api/v1/manage/bin/${id}`, { version, keepalive });
+      toast(t('gone', name));
+      await this.#refresh();
+    } catch (refused) {
+      this.#hide(id, false);
+      toast(refused.sentences || refused.message, { bad: true });
+    }
+  }
+
+  /** The row as it is now: the list may have been asked for anew. */
+  #hide(id, wish) {
+    const row = this.querySelector(`tr[data-id="${id}"]`);
+    if (row) {
+      row.hidden = wish;
+    }
+  }
+
+  /** What is on its way out stays out of sight. */
+  async #refresh() {
+    const hidden = [...this.querySelectorAll('tr[hidden]')].map((row) => row.dataset.id);
+    await htmx.ajax('GET', location.pathname + location.search, { target: '#list', select: '#list', swap: 'outerHTML show:none' });
+    for (const row of this.querySelectorAll('tr[data-id]')) {
+      row.hidden = hidden.includes(row.dataset.id);
+    }
+  }
+}
+
+function title(row) {
+  return row.querySelector('.title').textContent;
+}
+
+customElements.define('bin-list', BinList);
