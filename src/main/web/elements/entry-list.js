@@ -36,8 +36,12 @@ class EntryList extends HTMLElement {
     this.addEventListener('toggle', (event) => place(event.target), true);
     this.onKey = (event) => this.#key(event);
     document.addEventListener('keydown', this.onKey);
-    this.onScroll = () => this.querySelectorAll('.acts-cell details[open]').forEach((menu) => { menu.open = false; });
+    this.onScroll = () => this.querySelectorAll('.acts-cell details[open]').forEach(place);
     document.addEventListener('scroll', this.onScroll, { capture: true, passive: true });
+    // what was chosen before this script had come
+    if (this.querySelector('.pick-all')?.checked) {
+      this.rows.forEach((row) => choose(row, true));
+    }
     this.#count();
   }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import sila.kernel.Bindings;
 import sila.entries.EntryRows;
+import sila.kernel.Bindings;
 import sila.kernel.StrictJson;
 import sila.members.RowRule;
 

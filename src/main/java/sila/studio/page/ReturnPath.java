@@ -14,6 +14,11 @@ public final class ReturnPath {
     private ReturnPath() {}
 
     public static String of(@Nullable String asked) {
-        return asked != null && OWN.matcher(asked).matches() && !asked.startsWith(Door.SIGN_IN) ? asked : HOME;
+        boolean isPage = asked != null
+                && OWN.matcher(asked).matches()
+                && !asked.contains("..")
+                && !asked.contains("//")
+                && !asked.startsWith(Door.SIGN_IN);
+        return isPage ? asked : HOME;
     }
 }

@@ -213,6 +213,9 @@ class AdministrationTest {
     void the_log_is_looked_through_and_verified() {
         String title = Api.unique("Для журнала");
         String id = Api.create("article", Api.article(title));
+        for (int i = 0; i < 20; i++) { // more than a page
+            Api.create("person", Api.person(Api.unique("Некто")));
+        }
         try (var browser = StudioBrowser.withRole("administrator")) {
             var page = browser.open("/studio/audit");
             page.getByLabel("С чем").fill("entry:" + id);

@@ -46,6 +46,7 @@ class BinPageTest {
         String id = thrownAway(title);
         StudioBrowser.as("editor", browser -> {
             var page = browser.open(BIN + "?type=article");
+            assertThat(page.locator("bin-list:defined")).isVisible();
             assertThat(row(page, title)).isVisible();
             browser.assertAccessible();
             browser.shoot("bin");
@@ -65,6 +66,7 @@ class BinPageTest {
         String id = thrownAway(gone);
         StudioBrowser.as("editor", browser -> {
             var page = browser.open(BIN + "?type=article");
+            assertThat(page.locator("bin-list:defined")).isVisible();
             button(row(page, kept), "Удалить навсегда").click();
             assertThat(row(page, kept)).isHidden();
             button(page.locator(".toast").filter(new Locator.FilterOptions().setHasText(kept)), "Отменить")

@@ -68,15 +68,16 @@ final class EditorSteps {
     /** Waits until this device keeps the words. */
     static void keptOnDevice(Page page, String words) {
         page.waitForFunction(
-                "words => new Promise((resolve, reject) => {"
+                // to open what is not there yet would make it, without its store
+                "words => indexedDB.databases().then(all => all.some(({ name }) => name === 'sila-drafts')"
+                        + " && new Promise((resolve, reject) => {"
                         + " const open = indexedDB.open('sila-drafts', 1);"
                         + " open.onerror = () => reject(open.error);"
                         + " open.onsuccess = () => {"
-                        + "   if (!open.result.objectStoreNames.contains('copies')) { open.result.close(); resolve(false); return; }"
                         + "   const all = open.result.transaction('copies').objectStore('copies').getAll();"
                         + "   all.onsuccess = () => { open.result.close(); resolve(JSON.stringify(all.result).includes(words)); };"
                         + " };"
-                        + "})",
+                        + "}))",
                 words);
     }
 }

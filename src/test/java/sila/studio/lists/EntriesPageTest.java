@@ -30,6 +30,12 @@ class EntriesPageTest {
         return Api.create("article", Api.article(title));
     }
 
+    private static Page open(StudioBrowser browser, String path) {
+        var page = browser.open(path);
+        assertThat(page.locator("entry-list:defined")).isVisible();
+        return page;
+    }
+
     private static Locator rows(Page page) {
         return page.locator("#rows > tr");
     }
@@ -96,7 +102,7 @@ class EntriesPageTest {
                 .then()
                 .statusCode(200);
         StudioBrowser.as("editor", browser -> {
-            var page = browser.open(LIST + "/article?q=" + word);
+            var page = open(browser, LIST + "/article?q=" + word);
             assertThat(rows(page)).hasCount(1);
             assertThat(rows(page)).containsText("Автор " + word);
             assertThat(rows(page)).containsText("Зарплата");
@@ -113,7 +119,7 @@ class EntriesPageTest {
         String word = word();
         IntStream.rangeClosed(1, 300).forEach(n -> Api.create("person", Api.person(word + " " + n)));
         StudioBrowser.as("editor", browser -> {
-            var page = browser.open(LIST + "/person?q=" + word);
+            var page = open(browser, LIST + "/person?q=" + word);
             assertThat(rows(page)).hasCount(25);
             assertThat(page.locator("#count")).hasText("Всего: 300");
             for (int shown = 50; shown <= 100; shown += 25) {
@@ -133,7 +139,7 @@ class EntriesPageTest {
     void an_empty_list_says_what_to_do() {
         String word = word();
         try (var browser = StudioBrowser.withRole("editor", Window.PHONE)) {
-            var page = browser.open(LIST + "?q=" + word);
+            var page = open(browser, LIST + "?q=" + word);
             assertThat(page.getByText("Ничего не нашлось")).isVisible();
             browser.assertAccessible();
             browser.assertFits();
@@ -149,7 +155,7 @@ class EntriesPageTest {
         draft("Тоже готова " + word);
         Api.create("article", "{\"fields\": {\"title\": \"Без возраста " + word + "\"}}");
         StudioBrowser.as("editor", browser -> {
-            var page = browser.open(LIST + "/article?q=" + word + "&sort=title");
+            var page = open(browser, LIST + "/article?q=" + word + "&sort=title");
             page.getByLabel("Выбрать все на странице").check();
             assertThat(page.getByText("Выбрано: 3")).isVisible();
             browser.assertAccessible();
@@ -173,7 +179,7 @@ class EntriesPageTest {
         draft("Вторая " + word);
         var editor = People.withRole("editor");
         try (var browser = StudioBrowser.of(editor)) {
-            var page = browser.open(LIST + "/article?q=" + word + "&sort=title");
+            var page = open(browser, LIST + "/article?q=" + word + "&sort=title");
             page.getByLabel("Действия с материалом: Вторая " + word).click();
             page.locator("details[open]")
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("В корзину"))
@@ -203,7 +209,7 @@ class EntriesPageTest {
         Api.create("article", Api.article("Своя " + word).replace("\"77\"", "\"38\""));
         Api.create("article", Api.article("Чужая " + word).replace("\"77\"", "\"54\""));
         try (var browser = StudioBrowser.of(People.withRole("regional-editor", People.regional("38")))) {
-            var page = browser.open(LIST + "?q=" + word);
+            var page = open(browser, LIST + "?q=" + word);
             assertThat(rows(page)).hasCount(1);
             assertThat(rows(page)).containsText("Своя");
             browser.expect("404");
@@ -227,7 +233,7 @@ class EntriesPageTest {
                 .forEach(title -> Api.create("article", Api.article(title)));
         for (var window : List.of(Window.DESKTOP, Window.PHONE)) {
             try (var browser = StudioBrowser.withRole("editor", window)) {
-                var page = browser.open(LIST + "/article?q=" + word);
+                var page = open(browser, LIST + "/article?q=" + word);
                 assertThat(rows(page)).hasCount(4);
                 assertThat(page).hasTitle("Статьи · Студия");
                 browser.assertFits();
@@ -246,7 +252,7 @@ class EntriesPageTest {
         draft("Б " + word);
         draft("В " + word);
         StudioBrowser.as("editor", browser -> {
-            var page = browser.open(LIST + "/article");
+            var page = open(browser, LIST + "/article");
             page.keyboard().press("/");
             page.keyboard().type(word);
             page.keyboard().press("Enter");
@@ -272,8 +278,7 @@ class EntriesPageTest {
         String word = word();
         IntStream.rangeClosed(1, 5).forEach(n -> draft(n + " " + word));
         StudioBrowser.as("editor", browser -> {
-            var page = browser.open(LIST + "/article?sort=title&q=" + word);
-            assertThat(page.locator("entry-list:defined")).isVisible();
+            var page = open(browser, LIST + "/article?sort=title&q=" + word);
             choose(page, "2 " + word);
             page.keyboard().down("Shift");
             row(page, "4 " + word).getByRole(AriaRole.CHECKBOX).click();
@@ -288,7 +293,7 @@ class EntriesPageTest {
         draft("Черновик " + word);
         Api.publish(draft("Вышла " + word));
         StudioBrowser.as("chief-editor", browser -> {
-            var page = browser.open(LIST + "/article?state=draft&q=" + word);
+            var page = open(browser, LIST + "/article?state=draft&q=" + word);
             button(page, "Сохранить подборку").click();
             page.getByLabel("Название подборки").fill("Мои " + word);
             browser.assertAccessible();
@@ -330,7 +335,7 @@ class EntriesPageTest {
         draft("Статья " + word);
         try (var browser = StudioBrowser.withRole("editor", Window.PHONE)) {
             browser.context().addCookies(List.of(new Cookie("sila-language", "en").setUrl(StudioBrowser.hub())));
-            var page = browser.open(LIST + "/article?q=" + word);
+            var page = open(browser, LIST + "/article?q=" + word);
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Articles")))
                     .isVisible();
             assertThat(page.locator("#count")).hasText("In all: 1");
