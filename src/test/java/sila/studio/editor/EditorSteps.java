@@ -67,8 +67,9 @@ final class EditorSteps {
 
     /** Waits until this device keeps the words. */
     static void keptOnDevice(Page page, String words) {
-        page.waitForFunction(
-                // to open what is not there yet would make it, without its store
+        // what is not there yet would be made by opening it, without its store; and a function that is waited for is not
+        // waited for when it answers with a promise
+        page.waitForCondition(() -> (boolean) page.evaluate(
                 "words => indexedDB.databases().then(all => all.some(({ name }) => name === 'sila-drafts')"
                         + " && new Promise((resolve, reject) => {"
                         + " const open = indexedDB.open('sila-drafts', 1);"
@@ -78,6 +79,6 @@ final class EditorSteps {
                         + "   all.onsuccess = () => { open.result.close(); resolve(JSON.stringify(all.result).includes(words)); };"
                         + " };"
                         + "}))",
-                words);
+                words));
     }
 }
