@@ -6,7 +6,12 @@
 //   then: reload, none, or the path to go to ({id} is of the answer)
 //   <dialog data-result> inside is opened with the answer: [data-value="secret"] shows a member of it.
 import { call } from '../base/api.js';
+import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
+
+const t = texts({ latest: ['Открыть последнюю версию', 'Open the latest version'] });
+/** Somebody else was faster (RFC 9110, 15.5.13). */
+const CHANGED = 412;
 
 class ApiForm extends HTMLElement {
   connectedCallback() {
@@ -111,6 +116,9 @@ class ApiForm extends HTMLElement {
     alert.setAttribute('role', 'alert');
     alert.dataset.said = '';
     alert.textContent = [problem.message, ...rest].join(' ');
+    if (problem.status === CHANGED) {
+      alert.append(reload());
+    }
     this.form.prepend(alert);
     (this.querySelector('[aria-invalid]') || alert).scrollIntoView({ block: 'nearest' });
     this.querySelector('[aria-invalid]')?.focus();
@@ -139,6 +147,15 @@ class ApiForm extends HTMLElement {
     control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby'), said.id].filter(Boolean).join(' '));
     (control.closest('.field') || control.parentElement).append(said);
   }
+}
+
+function reload() {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button small';
+  button.textContent = t('latest');
+  button.addEventListener('click', () => location.reload());
+  return button;
 }
 
 function put(body, control) {
