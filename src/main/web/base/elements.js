@@ -5,10 +5,16 @@ const MODULES = {
   'bin-list': () => import('../elements/bin-list.js'),
   'entry-editor': () => import('../entry/entry-editor.js'),
   'entry-list': () => import('../elements/entry-list.js'),
+  'file-replace': () => import('../elements/file-replace.js'),
+  'focus-point': () => import('../elements/focus-point.js'),
   'form-list': () => import('../elements/form-list.js'),
   'home-board': () => import('../elements/home-board.js'),
+  'media-file': () => import('../elements/media-file.js'),
+  'media-library': () => import('../elements/media-library.js'),
   'plan-calendar': () => import('../elements/plan-calendar.js'),
   'rich-text': () => import('../editor/rich-text.js'),
+  'tag-field': () => import('../elements/tag-field.js'),
+  'upload-list': () => import('../elements/upload-list.js'),
 };
 
 /** @param {Element} root */

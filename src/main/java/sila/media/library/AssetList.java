@@ -15,7 +15,7 @@ import sila.media.description.Tags;
 
 /** Files of the library, and the tags they have. */
 @ApplicationScoped
-class AssetList {
+public class AssetList {
 
     private static final int TAGS_SUGGESTED = 20;
 
@@ -38,7 +38,7 @@ class AssetList {
      * @param unused {@code true}: those that nobody shows
      * @param sort {@code createdAt}, {@code updatedAt}, {@code filename} or {@code bytes}; with a minus downwards
      */
-    record Query(
+    public record Query(
             @QueryParam("folder") @Nullable String folder,
             @QueryParam("q") @Nullable String q,
             @QueryParam("tag") List<String> tag,
@@ -47,7 +47,30 @@ class AssetList {
             @QueryParam("unused") @Nullable String unused,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor) {}
+            @QueryParam("cursor") @Nullable String cursor) {
+
+        /** As a form sends it, whose fields are empty when nothing is typed into them. */
+        public Query withoutEmpty() {
+            return new Query(
+                    given(folder),
+                    given(q),
+                    given(tag),
+                    given(kind),
+                    given(state),
+                    given(unused),
+                    given(sort),
+                    given(limit),
+                    given(cursor));
+        }
+
+        private static @Nullable String given(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        private static List<String> given(List<String> values) {
+            return values.stream().filter(value -> !value.isBlank()).toList();
+        }
+    }
 
     @SuppressWarnings("unchecked")
     Page<LibraryView> page(Query query, Language language) {
@@ -65,7 +88,7 @@ class AssetList {
     }
 
     /** @param files how many have it */
-    record Tag(String tag, long files) {}
+    public record Tag(String tag, long files) {}
 
     /**
      * The most frequent first.
@@ -76,10 +99,10 @@ class AssetList {
     List<Tag> tags(@Nullable String beginning) {
         String tidy = Tags.tidy(AssetFilters.text("q", beginning));
         return ((List<Object[]>) database.createNativeQuery("""
-                        select tag, count(*) from asset, unnest(tags) as tag
-                        where deleted_at is null and starts_with(replace(tag, 'ё', 'е'), :beginning)
-                        group by tag order by count(*) desc, tag limit :most
-                        """)
+            select tag, count(*) from asset, unnest(tags) as tag
+            where deleted_at is null and starts_with(replace(tag, 'ё', 'е'), :beginning)
+            group by tag order by count(*) desc, tag limit :most
+            """)
                         .setParameter("beginning", tidy == null ? "" : Line.folded(tidy))
                         .setParameter("most", TAGS_SUGGESTED)
                         .getResultList())
