@@ -157,7 +157,6 @@ class CalendarPageTest {
 
             day(page, month + "-16").locator("[data-add]").click();
             page.getByLabel("Что написать").selectOption("article");
-            browser.expect("404");
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Начать").setExact(true))
