@@ -20,6 +20,7 @@ import sila.members.Scope;
 import sila.members.manage.AccountsResource;
 import sila.members.manage.RolesResource;
 import sila.members.secondfactor.SecondFactors;
+import sila.studio.page.Choice;
 import sila.studio.page.ForEditors;
 import sila.studio.page.Frame;
 import sila.studio.page.Frames;

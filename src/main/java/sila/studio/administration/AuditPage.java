@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import sila.members.Scope;
 import sila.members.audit.AuditList;
 import sila.members.audit.AuditResource;
+import sila.studio.page.Choice;
 import sila.studio.page.ForEditors;
 import sila.studio.page.Frame;
 import sila.studio.page.Frames;

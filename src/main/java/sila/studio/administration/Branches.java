@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import sila.members.manage.OrganisationsResource;
+import sila.studio.page.Choice;
 
 /** All branches of the organisation tree, as choices: a hub has some hundreds. */
 @ApplicationScoped

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.members.Scope;
 import sila.members.manage.OrganisationsResource;
+import sila.studio.page.Choice;
 import sila.studio.page.ForEditors;
 import sila.studio.page.Frame;
 import sila.studio.page.Frames;
@@ -82,9 +83,7 @@ public class OrganisationsPage {
     }
 
     private List<Choice> regions() {
-        return model.vocabulary("regions").terms().stream()
-                .map(term -> new Choice(term.code(), term.title().in(language.language())))
-                .toList();
+        return Choice.terms(model.vocabulary("regions").terms(), language.language());
     }
 
     private List<Node> nodes(List<Choice> regions) {

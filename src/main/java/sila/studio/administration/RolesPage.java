@@ -20,6 +20,7 @@ import sila.members.Caller;
 import sila.members.Grant;
 import sila.members.Scope;
 import sila.members.manage.RolesResource;
+import sila.studio.page.Choice;
 import sila.studio.page.ForEditors;
 import sila.studio.page.Frame;
 import sila.studio.page.Frames;
@@ -117,9 +118,7 @@ public class RolesPage {
         String title = role == null
                 ? language.texts(AdministrationTexts.class).newRole()
                 : role.title().in(language.language());
-        List<Choice> types = model.types().stream()
-                .map(type -> new Choice(type.name(), type.titles().in(language.language())))
-                .toList();
+        List<Choice> types = Choice.types(model.types(), language.language());
         return pages.show(new RoleForm(
                 frames.of(PATH, title),
                 role,

@@ -14,6 +14,7 @@ import sila.contentmodel.ContentModel;
 import sila.members.Caller;
 import sila.members.Scope;
 import sila.members.manage.TokensResource;
+import sila.studio.page.Choice;
 import sila.studio.page.ForEditors;
 import sila.studio.page.Frame;
 import sila.studio.page.Frames;
@@ -58,9 +59,7 @@ public class TokensPage {
     public Response show() {
         String title = language.texts(AdministrationTexts.class).tokens();
         List<Choice> deeds = Choice.deeds(caller.permissions(), language.language());
-        List<Choice> types = model.types().stream()
-                .map(type -> new Choice(type.name(), type.titles().in(language.language())))
-                .toList();
+        List<Choice> types = Choice.types(model.types(), language.language());
         return pages.show(new Tokens(frames.of("/studio/tokens", title), tokens.list(), deeds, types));
     }
 }
