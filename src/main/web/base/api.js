@@ -15,6 +15,11 @@ export class Problem extends Error {
     this.document = document;
   }
 
+  /** A request that nobody has answered. */
+  static offline() {
+    return new Problem(0, { title: t('offline') });
+  }
+
   /** The last part of the problem's type: «invalid». */
   get code() {
     return (this.document.type || '').split(':').pop();
@@ -59,7 +64,7 @@ export async function call(method, path, { body, version, signal, keepalive } = 
     if (failure.name === 'AbortError') {
       throw failure;
     }
-    throw new Problem(0, { title: t('offline') });
+    throw Problem.offline();
   }
   const data = answer.status === 204 ? null : await json(answer);
   if (!answer.ok) {

@@ -12,6 +12,7 @@ export function requests(htmx) {
   // Content-Security-Policy forbids styles and code in pages
   htmx.config.includeIndicatorStyles = false;
   htmx.config.allowEval = false;
+  htmx.config.attributesToSettle = ['class', 'width', 'height'];
   htmx.config.selfRequestsOnly = true;
   htmx.config.historyCacheSize = 0;
   // what is wrong with a form is an answer to be shown, as everything that comes as a part of a page

@@ -4,16 +4,15 @@
 //   first item (see <form-list>); an empty text is left out, with
 //   data-empty it is null. data-type: number, boolean (a checkbox is one), lines, json, moment.
 //   then: reload, none, or the path to go to ({id} is of the answer)
-//   <dialog data-result> inside is opened with the answer: [data-value="secret"] shows a member of it.
+//   <dialog data-result> inside is opened with the answer: [data-value="secret"] shows a member of it; a link also
+//   leads there.
 import { call } from '../base/api.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
 
-const t = texts({ latest: ['Открыть последнюю версию', 'Open the latest version'] });
-/** Somebody else was faster (RFC 9110, 15.5.13). */
-const CHANGED = 412;
+const t = texts({ anew: ['Показать, как стало', 'Show how it is now'] });
 
-class ApiForm extends HTMLElement {
+export class ApiForm extends HTMLElement {
   connectedCallback() {
     this.addEventListener('submit', (event) => {
       if (event.target === this.form) {
@@ -73,6 +72,9 @@ class ApiForm extends HTMLElement {
     if (result) {
       for (const place of result.querySelectorAll('[data-value]')) {
         place.textContent = data[place.dataset.value];
+        if (place.localName === 'a') {
+          place.href = data[place.dataset.value];
+        }
       }
       result.addEventListener('close', () => this.go(then, data), { once: true });
       result.showModal();
@@ -116,8 +118,8 @@ class ApiForm extends HTMLElement {
     alert.setAttribute('role', 'alert');
     alert.dataset.said = '';
     alert.textContent = [problem.message, ...rest].join(' ');
-    if (problem.status === CHANGED) {
-      alert.append(reload());
+    if (problem.status === 412) {
+      alert.append(anew());
     }
     this.form.prepend(alert);
     (this.querySelector('[aria-invalid]') || alert).scrollIntoView({ block: 'nearest' });
@@ -149,11 +151,12 @@ class ApiForm extends HTMLElement {
   }
 }
 
-function reload() {
+/** For what somebody else has changed meanwhile. */
+function anew() {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button small';
-  button.textContent = t('latest');
+  button.textContent = t('anew');
   button.addEventListener('click', () => location.reload());
   return button;
 }

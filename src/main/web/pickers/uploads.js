@@ -2,12 +2,12 @@
 import { call, Problem } from '../base/api.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
+import { sendFile } from '../base/upload.js';
 
 const t = texts({
   offline: ['Файл «%s» не загрузился: нет связи с сервером. Проверьте подключение и повторите.', 'The file “%s” was not uploaded: no connection to the server. Check the network and try again.'],
   refused: ['Файл «%s» не загрузился. %s', 'The file “%s” was not uploaded. %s'],
   failed: ['Файл «%s» не удалось прочитать. %s', 'The file “%s” could not be read. %s'],
-  server: ['Сервер не справился. Повторите чуть позже.', 'The server failed. Try again a little later.'],
 });
 
 const AT_ONCE = 3;
@@ -66,30 +66,16 @@ async function upload({ file, index }, onProgress, signal) {
 }
 
 /** @returns {Promise<Asset>} */
-function send(file, onSent, signal) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const abort = () => request.abort();
-    request.open('POST', `/api/v1/manage/assets?filename=${encodeURIComponent(file.name)}`);
-    request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('Accept-Language', document.documentElement.lang);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.responseType = 'json';
-    request.upload.addEventListener('progress', (event) => event.lengthComputable && onSent(event.loaded / event.total));
-    request.addEventListener('load', () => {
-      if (request.status === 201) {
-        resolve(request.response);
-      } else {
-        const told = new Problem(request.status, request.response || { title: t('server') });
-        reject(new Problem(request.status, { ...told.document, title: t('refused', file.name, told.sentences), errors: [] }));
-      }
-    });
-    request.addEventListener('error', () => reject(new Problem(0, { title: t('offline', file.name) })));
-    request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-    request.addEventListener('loadend', () => signal?.removeEventListener('abort', abort));
-    signal?.addEventListener('abort', abort);
-    request.send(file);
-  });
+async function send(file, reached, signal) {
+  try {
+    return await sendFile('POST', `/api/v1/manage/assets?filename=${encodeURIComponent(file.name)}`, file, { reached, signal });
+  } catch (failure) {
+    if (failure.name === 'AbortError') {
+      throw failure;
+    }
+    const title = failure.isOffline ? t('offline', file.name) : t('refused', file.name, failure.sentences);
+    throw new Problem(failure.status, { ...failure.document, title, errors: [] });
+  }
 }
 
 /** Looks again and again, ever less often, until the hub has looked into the file. */
