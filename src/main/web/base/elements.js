@@ -12,6 +12,7 @@ const MODULES = {
   'media-file': () => import('../elements/media-file.js'),
   'media-library': () => import('../elements/media-library.js'),
   'plan-calendar': () => import('../elements/plan-calendar.js'),
+  'release-items': () => import('../elements/release-items.js'),
   'rich-text': () => import('../editor/rich-text.js'),
   'tag-field': () => import('../elements/tag-field.js'),
   'upload-list': () => import('../elements/upload-list.js'),

@@ -12,7 +12,8 @@ import sila.kernel.Language;
  * @param pointer where, e.g. {@code /fields/title}; empty for the entry as a whole
  * @param about ids of the other entries or releases it is about
  */
-record FindingView(UUID entry, Finding.Kind kind, boolean blocks, String pointer, String detail, List<UUID> about) {
+public record FindingView(
+        UUID entry, Finding.Kind kind, boolean blocks, String pointer, String detail, List<UUID> about) {
 
     static FindingView of(Finding found, Language language) {
         return new FindingView(

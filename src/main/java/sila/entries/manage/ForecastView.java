@@ -23,7 +23,7 @@ import sila.kernel.Language;
  * @param gone addresses that would answer 404, for there are no redirects
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ForecastView(
+public record ForecastView(
         UUID entry,
         String type,
         String title,
@@ -42,10 +42,10 @@ record ForecastView(
 
     /** From the site's root; null where readers find nothing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Paths(@Nullable String now, @Nullable String then) {}
+    public record Paths(@Nullable String now, @Nullable String then) {}
 
     /** In which the entry can be read. */
-    record Languages(List<String> now, List<String> then) {}
+    public record Languages(List<String> now, List<String> then) {}
 
     static ForecastView of(Forecast forecast, Language language) {
         var planned = forecast.planned();

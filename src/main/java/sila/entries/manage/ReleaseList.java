@@ -18,7 +18,7 @@ import sila.kernel.Text;
 
 /** Releases of all states, newest first: ids grow with time. */
 @ApplicationScoped
-class ReleaseList {
+public class ReleaseList {
 
     private static final String ORDER = "-release";
 
@@ -32,7 +32,7 @@ class ReleaseList {
     public record Page(List<ReleaseView> items, @Nullable String next) {}
 
     /** What is asked of the list; every part may be missing. */
-    record Query(
+    public record Query(
             @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {}

@@ -13,11 +13,11 @@ import sila.kernel.Language;
  * @param possible whether nothing stands in the way
  * @param overwrites whether something published or withdrawn later would be taken back too
  */
-record RollbackView(boolean possible, boolean overwrites, List<Item> items) {
+public record RollbackView(boolean possible, boolean overwrites, List<Item> items) {
 
     /** @param action {@code publish}, {@code unpublish} or {@code nothing} */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(
+    public record Item(
             UUID entry,
             String action,
             @Nullable Integer version,
