@@ -14,7 +14,7 @@ import sila.kernel.Text;
  * @param advice what to do; null when there is nothing to be done
  * @param data figures and addresses, as the part tells them
  */
-record Finding(
+public record Finding(
         String name,
         Text title,
         State state,
@@ -23,13 +23,13 @@ record Finding(
         Map<String, Object> data) {
 
     /** From good to bad. */
-    enum State {
+    public enum State {
         OK,
         ATTENTION,
         DOWN;
 
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
