@@ -9,6 +9,7 @@ const MODULES = {
   'focus-point': () => import('../elements/focus-point.js'),
   'form-list': () => import('../elements/form-list.js'),
   'home-board': () => import('../elements/home-board.js'),
+  'import-form': () => import('../elements/import-form.js'),
   'media-file': () => import('../elements/media-file.js'),
   'media-library': () => import('../elements/media-library.js'),
   'plan-calendar': () => import('../elements/plan-calendar.js'),

@@ -326,7 +326,7 @@ class MediaPageTest {
             button(page, "Сохранить").click();
             assertThat(page.locator("api-form [role=alert]")).containsText("файл изменил кто-то другой");
             browser.assertAccessible();
-            button(page, "Открыть последнюю версию").click();
+            button(page, "Показать, как стало").click();
             assertThat(page.getByLabel("Автор")).hasValue("Другой");
         }
     }
