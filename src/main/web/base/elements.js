@@ -5,6 +5,7 @@ const MODULES = {
   'bin-list': () => import('../elements/bin-list.js'),
   'entry-editor': () => import('../entry/entry-editor.js'),
   'entry-list': () => import('../elements/entry-list.js'),
+  'entry-or-address': () => import('../elements/entry-or-address.js'),
   'file-replace': () => import('../elements/file-replace.js'),
   'focus-point': () => import('../elements/focus-point.js'),
   'form-list': () => import('../elements/form-list.js'),
@@ -16,6 +17,7 @@ const MODULES = {
   'release-items': () => import('../elements/release-items.js'),
   'rich-text': () => import('../editor/rich-text.js'),
   'tag-field': () => import('../elements/tag-field.js'),
+  'term-tree': () => import('../elements/term-tree.js'),
   'upload-list': () => import('../elements/upload-list.js'),
 };
 

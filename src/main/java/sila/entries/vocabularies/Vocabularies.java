@@ -67,6 +67,12 @@ public class Vocabularies {
                 vocabulary, revision.number(), revision.over(vocabulary.written()), usage.counts(vocabulary.name()));
     }
 
+    /** The entries that tell of a term, not those in the bin. */
+    @Transactional
+    public List<Entry> describing(Vocabulary vocabulary, String code) {
+        return usage.describing(vocabulary, code);
+    }
+
     /** @throws Problem 409, 412, 422 */
     @Transactional
     public void add(Vocabulary vocabulary, Expected expected, TermDraft draft) {

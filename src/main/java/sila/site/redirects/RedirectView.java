@@ -15,7 +15,7 @@ import sila.members.Scope;
  * @param to null when it leads to an entry
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RedirectView(
+public record RedirectView(
         UUID id,
         int version,
         String path,
@@ -33,7 +33,7 @@ record RedirectView(
      * @param isPublic whether the redirect leads anywhere now
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EntryHead(
+    public record EntryHead(
             UUID id, @Nullable String type, @Nullable String title, boolean isPublic) {
 
         static EntryHead of(UUID id, @Nullable Entry entry, Author reader) {
