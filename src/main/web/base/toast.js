@@ -22,6 +22,7 @@ export function toast(sentence, { bad = false, undo, lasts } = {}) {
   }
   item.append(button(t('close'), gone));
   box.append(item);
+  place(box);
   let timer = setTimeout(gone, lasts ?? (undo || bad ? SHOWN_WITH_UNDO : SHOWN));
   if (lasts) {
     return;
@@ -33,6 +34,13 @@ export function toast(sentence, { bad = false, undo, lasts } = {}) {
   for (const leave of ['mouseleave', 'focusout']) {
     item.addEventListener(leave, () => { clearTimeout(timer); timer = setTimeout(gone, SHOWN); });
   }
+}
+
+/** What is outside of a modal dialog cannot be pressed while it is open: then toasts stand in it. */
+function place(box) {
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+  (dialog ?? document.body).append(box);
+  dialog?.addEventListener('close', () => place(box), { once: true });
 }
 
 /** What the page before this one had to say. */
