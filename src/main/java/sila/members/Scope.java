@@ -78,7 +78,7 @@ public final class Scope {
         return deeds;
     }
 
-    static boolean isAboutContent(String scope) {
+    public static boolean isAboutContent(String scope) {
         return ABOUT_CONTENT.contains(scope);
     }
 

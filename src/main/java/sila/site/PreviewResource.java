@@ -102,7 +102,7 @@ public class PreviewResource {
     }
 
     private static Response guarded(Response.ResponseBuilder answer) {
-        return SiteHeaders.on(answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        return SiteHeaders.onFramed(answer.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                         .header("X-Robots-Tag", "noindex, nofollow"))
                 .build();
     }

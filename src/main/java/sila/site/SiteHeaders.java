@@ -6,12 +6,22 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 final class SiteHeaders {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+            + " form-action 'self'; frame-ancestors ";
 
     private SiteHeaders() {}
 
     static ResponseBuilder on(ResponseBuilder answer) {
-        return answer.header("Content-Security-Policy", POLICY)
+        return on(answer, "'none'");
+    }
+
+    /** Pages that the studio shows in a frame. */
+    static ResponseBuilder onFramed(ResponseBuilder answer) {
+        return on(answer, "'self'");
+    }
+
+    /** @param ancestors who may show it in a frame */
+    private static ResponseBuilder on(ResponseBuilder answer, String ancestors) {
+        return answer.header("Content-Security-Policy", POLICY + ancestors)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -160,12 +161,24 @@ class PreviewTest {
     }
 
     @Test
+    void only_pages_of_this_hub_show_a_preview_in_a_frame() {
+        String token = token("{\"entry\": \"" + create("article", article(unique("В рамке"))) + "\"}");
+        for (String path : List.of("/preview/" + token, "/preview/" + token + "/", "/preview/none")) {
+            assertThat(given().redirects().follow(false).get(path).getHeader("Content-Security-Policy"))
+                    .contains("default-src 'self'")
+                    .endsWith("frame-ancestors 'self'");
+        }
+        assertThat(given().get("/").getHeader("Content-Security-Policy")).endsWith("frame-ancestors 'none'");
+    }
+
+    @Test
     void a_token_that_has_expired_shows_nothing() {
         String id = create("article", article(unique("Черновик")));
         String token = token("{\"entry\": \"" + id + "\", \"expiresIn\": 3600}");
         page(token, path(id));
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update preview set expires_at = now() - interval '1 second' where entry_id = cast(:id as uuid)")
+                        "update preview set expires_at = now() - interval '1 second' where entry_id = cast(:id as"
+                                + " uuid)")
                 .setParameter("id", id)
                 .executeUpdate());
 

@@ -106,7 +106,7 @@ public class Comment extends PanacheEntityBase {
     }
 
     /** Tokens that belong to nobody know each other by name. */
-    boolean isBy(Author author) {
+    public boolean isBy(Author author) {
         return accountId == null
                 ? author.account() == null && createdBy.equals(author.name())
                 : accountId.equals(author.account());

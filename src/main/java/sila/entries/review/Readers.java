@@ -1,17 +1,20 @@
 package sila.entries.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 import sila.members.Scope;
 import sila.members.Subject;
+import sila.members.accounts.Account;
 import sila.members.accounts.Mandates;
 
 /** Whom an entry may be given to: those who may read it. */
 @ApplicationScoped
-class Readers {
+public class Readers {
 
     private final Mandates mandates;
 
@@ -31,5 +34,16 @@ class Readers {
         } catch (Problem unknown) {
             return Optional.of(unknown.title());
         }
+    }
+
+    /** Whom it can be given to, by id in the order of their names. @param seek a part of the name */
+    public Map<UUID, String> named(String seek, Subject subject, int most) {
+        var names = new LinkedHashMap<UUID, String>();
+        mandates.whoMay(Scope.READ, subject, seek, most).forEach(account -> names.put(account.id(), account.name()));
+        return names;
+    }
+
+    public Optional<String> name(UUID account) {
+        return Account.byId(account).map(Account::name);
     }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import sila.kernel.Problem;
 import sila.members.Mandate;
 import sila.members.Permissions;
+import sila.members.Subject;
 import sila.members.organisations.OrganisationTree;
 import sila.members.roles.Role;
 import sila.members.roles.Roles;
@@ -42,6 +44,23 @@ public class Mandates {
                 .or(() -> Account.byLogin(member))
                 .orElseThrow(Account::isUnknown);
         return account.isDisabled() ? Permissions.of(account.id, List.of()) : of(account);
+    }
+
+    /**
+     * People who may do this, in the order of their names.
+     *
+     * @param seek a part of the name, in letters of any size
+     */
+    @Transactional
+    public List<Account> whoMay(String scope, Subject subject, String seek, int most) {
+        OrganisationTree tree = OrganisationTree.load();
+        String part = seek.toLowerCase(Locale.ROOT);
+        return Account.<Account>list("disabled = false order by name, id").stream()
+                .filter(account -> account.name.toLowerCase(Locale.ROOT).contains(part))
+                .filter(account -> Permissions.of(account.id, of(account.assignments, tree))
+                        .allows(scope, subject))
+                .limit(most)
+                .toList();
     }
 
     private static Optional<UUID> id(String text) {

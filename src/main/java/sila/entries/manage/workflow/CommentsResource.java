@@ -57,6 +57,7 @@ public class CommentsResource {
     /**
      * @param pointer RFC 6901, into the document; empty for the entry as a whole
      * @param version number of the version that its author has read
+     * @param yours whether the caller has written it
      * @param answers oldest first; null in an answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -70,15 +71,19 @@ public class CommentsResource {
             @Nullable Instant editedAt,
             @Nullable Instant resolvedAt,
             @Nullable String resolvedBy,
+            boolean yours,
             @Nullable List<View> answers) {
 
-        static View of(CommentThread thread) {
+        static View of(CommentThread thread, Author reader) {
             return of(
                     thread.comment(),
-                    thread.answers().stream().map(answer -> of(answer, null)).toList());
+                    reader,
+                    thread.answers().stream()
+                            .map(answer -> of(answer, reader, null))
+                            .toList());
         }
 
-        private static View of(Comment comment, @Nullable List<View> answers) {
+        private static View of(Comment comment, Author reader, @Nullable List<View> answers) {
             return new View(
                     comment.id(),
                     comment.pointer(),
@@ -89,6 +94,7 @@ public class CommentsResource {
                     comment.editedAt(),
                     comment.resolvedAt(),
                     comment.resolvedBy(),
+                    comment.isBy(reader),
                     answers);
         }
     }
@@ -109,7 +115,10 @@ public class CommentsResource {
         List<CommentThread> found =
                 threads.of(entry.id(), Flag.of("resolved", resolved), cursor == null ? null : last(cursor), size + 1);
         return new Page(
-                found.stream().limit(size).map(View::of).toList(),
+                found.stream()
+                        .limit(size)
+                        .map(thread -> View.of(thread, author()))
+                        .toList(),
                 found.size() > size ? cursor(found.get(size - 1).comment()) : null);
     }
 
@@ -127,7 +136,7 @@ public class CommentsResource {
     @PermissionsAllowed({Scope.WRITE, Scope.REVIEW})
     public Response say(@PathParam("id") UUID id, Comments.Draft draft) {
         return Response.status(201)
-                .entity(View.of(comments.say(id, draft, author())))
+                .entity(View.of(comments.say(id, draft, author()), author()))
                 .build();
     }
 
@@ -135,7 +144,7 @@ public class CommentsResource {
     @Path("{comment}")
     @PermissionsAllowed({Scope.WRITE, Scope.REVIEW})
     public View edit(@PathParam("id") UUID id, @PathParam("comment") UUID comment, Change change) {
-        return View.of(comments.edit(id, comment, change.text(), author()));
+        return View.of(comments.edit(id, comment, change.text(), author()), author());
     }
 
     @DELETE
@@ -150,7 +159,7 @@ public class CommentsResource {
     @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed({Scope.WRITE, Scope.REVIEW})
     public View resolve(@PathParam("id") UUID id, @PathParam("comment") UUID comment) {
-        return View.of(comments.resolve(id, comment, author()));
+        return View.of(comments.resolve(id, comment, author()), author());
     }
 
     @POST
@@ -158,7 +167,7 @@ public class CommentsResource {
     @Consumes(MediaType.WILDCARD)
     @PermissionsAllowed({Scope.WRITE, Scope.REVIEW})
     public View reopen(@PathParam("id") UUID id, @PathParam("comment") UUID comment) {
-        return View.of(comments.reopen(id, comment, author()));
+        return View.of(comments.reopen(id, comment, author()), author());
     }
 
     private Author author() {

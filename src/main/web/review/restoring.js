@@ -1,0 +1,40 @@
+// Takes up the content of an older version again; what was there until now can be had back.
+import { call } from '../base/api.js';
+import { texts } from '../base/texts.js';
+import { toast } from '../base/toast.js';
+import { api, changed, save } from './entry.js';
+import { problemOf } from './parts.js';
+
+const t = texts({
+  restored: ['Версия %s возвращена', 'Version %s is back'],
+  back: ['Всё как было', 'All is as it was'],
+  unsaved: ['Не всё сохранено: сначала разберитесь, что мешает.', 'Not everything is saved: see to that first.'],
+});
+
+/** @param {string} id @param {number} number @returns {Promise<boolean>} */
+export async function restore(id, number) {
+  if (!(await save())) {
+    toast(t('unsaved'), { bad: true });
+    return false;
+  }
+  try {
+    const { data: { version: former } } = await call('GET', api(id));
+    const { data } = await call('POST', `${api(id)}/versions/${number}/restore`, { version: former });
+    changed(data);
+    toast(t('restored', number), { undo: () => takeBack(id, former, data.version) });
+    return true;
+  } catch (failure) {
+    toast(problemOf(failure).sentences, { bad: true });
+    return false;
+  }
+}
+
+/** Only when nobody has written since. */
+async function takeBack(id, former, version) {
+  try {
+    changed((await call('POST', `${api(id)}/versions/${former}/restore`, { version })).data);
+    toast(t('back'));
+  } catch (failure) {
+    toast(problemOf(failure).sentences, { bad: true });
+  }
+}
