@@ -20,6 +20,7 @@ import { Merging } from './merging.js';
 import { endNote, note } from './notes.js';
 import { Presence } from './presence.js';
 import { offerLeftOver } from './recovery.js';
+import { connectReview } from './review.js';
 import { Saving } from './saving.js';
 import { statusIn } from './status.js';
 
@@ -73,6 +74,7 @@ class EntryEditor extends HTMLElement {
       this.querySelector('.entry-title [data-control]')?.focus();
     }
     await this.offerLeftOver();
+    connectReview(this);
     this.dispatchEvent(new CustomEvent('entry:ready', { bubbles: true, detail: this.base }));
   }
 
@@ -168,7 +170,7 @@ class EntryEditor extends HTMLElement {
       this.face.touched(pointer);
     });
     this.form.root.addEventListener('focusin', (event) => {
-      if (!event.target.closest('[data-readonly]') && event.target.matches('input, textarea, select, rich-text, [contenteditable="true"]')) {
+      if (!event.target.closest('[data-readonly], [data-slot="panels"]') && event.target.matches('input, textarea, select, rich-text, [contenteditable="true"]')) {
         this.presence.begin();
       }
     });

@@ -5,7 +5,7 @@ export class Languages {
     this.editor = editor;
     /** Name of the part of the form that is seen. */
     this.shown = 'fields';
-    this.tabs = [...editor.querySelectorAll('[role="tab"]')];
+    this.tabs = [...editor.querySelectorAll('[role="tab"][data-language]')];
     for (const tab of this.tabs) {
       tab.addEventListener('click', () => this.turnTo(tab.dataset.language === editor.language ? 'fields' : tab.dataset.language));
       tab.addEventListener('keydown', (event) => {
@@ -25,6 +25,8 @@ export class Languages {
   turnTo(name) {
     this.shown = name;
     this.editor.form.turnTo(name);
+    // what stands beside the form stays in sight
+    this.editor.form.part(name).querySelector('.entry-side').prepend(this.editor.querySelector('[data-slot="panels"]'));
     this.mark();
     this.editor.face.show();
   }

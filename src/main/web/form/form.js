@@ -242,7 +242,7 @@ export class Form {
 
   // Problems
 
-  /** @param {{pointer: string, detail: string}} error @returns {{pointer: string, sentence: string, name?: string, go?: () => void}} */
+  /** @param {{pointer: string, detail: string}} error its detail may be empty: then the field is only found @returns {{pointer: string, sentence: string, name?: string, go?: () => void}} */
   showError({ pointer, detail }) {
     const [, first, ...rest] = pointer.split('/');
     const isTranslation = first === 'translations';
@@ -258,7 +258,9 @@ export class Form {
     if (!found) {
       return { pointer, sentence: detail };
     }
-    showProblem(found.field, found.item, detail);
+    if (detail) {
+      showProblem(found.field, found.item, detail);
+    }
     return {
       pointer: this.pointerOf(outermost(found.field)),
       sentence: detail,
