@@ -67,7 +67,8 @@ final class EditorSteps {
 
     /** Waits until this device keeps the words. */
     static void keptOnDevice(Page page, String words) {
-        // what is not there yet would be made by opening it, without its store; and a function that is waited for is not
+        // what is not there yet would be made by opening it, without its store; and a function that is waited for is
+        // not
         // waited for when it answers with a promise
         page.waitForCondition(() -> (boolean) page.evaluate(
                 "words => indexedDB.databases().then(all => all.some(({ name }) => name === 'sila-drafts')"

@@ -82,7 +82,7 @@ class RichTextPasteTest {
         try (var writing = Writing.with(
                 Writing.paragraph("Первый"),
                 "{'type':'callout','attrs':{'kind':'warning'},'content':[{'type':'paragraph','content':[{'type':'norm_citation','attrs':{'act':'тк','article':'81','text':'ст."
-                    + " 81 ТК РФ'}}]}]}",
+                        + " 81 ТК РФ'}}]}]}",
                 "{'type':'chart','attrs':{'kind':'pie'}}",
                 Writing.paragraph("Последний"))) {
             String before = writing.sketch();

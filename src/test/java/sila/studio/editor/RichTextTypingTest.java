@@ -185,7 +185,7 @@ class RichTextTypingTest {
         try (var writing = Writing.with(
                 Writing.paragraph("Учет рабочего времени"),
                 "{'type':'paragraph','content':[{'type':'text','text':'учёт','marks':[{'type':'link','attrs':{'href':'/u'}}]},{'type':'text','text':'"
-                    + " и отчёт'}]}")) {
+                        + " и отчёт'}]}")) {
             writing.go("/content/0");
             writing.press("Control+f");
             writing.type("учёт");
