@@ -101,6 +101,8 @@ class PublishDialog extends HTMLElement {
   }
 
   async open() {
+    // where the dialog gives the focus back to, also when a key has opened it
+    this.button.focus();
     // not inside of what happens to stand around the button
     document.body.append(this.dialog);
     this.dialog.showModal();
