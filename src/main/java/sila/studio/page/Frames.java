@@ -51,7 +51,7 @@ public class Frames {
                                 texts.structure(),
                                 item(Scope.TAXONOMY, texts.vocabularies(), "/studio/vocabularies", "topic", null),
                                 item(Scope.TAXONOMY, texts.synonyms(), "/studio/synonyms", "synonym", null),
-                                item(Scope.OPERATE, texts.redirects(), "/studio/redirects", "redirect", null),
+                                item(Scope.PUBLISH, texts.redirects(), "/studio/redirects", "redirect", null),
                                 item(
                                         Scope.ACCOUNTS,
                                         texts.organisations(),
