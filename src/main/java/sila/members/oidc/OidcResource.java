@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.logging.Logger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Problem;
 import sila.kernel.PublicAddress;
@@ -39,6 +40,7 @@ public class OidcResource {
 
     /** To the provider. */
     @GET
+    @Operation(hidden = true)
     public Response begin() {
         requireProvider();
         try {
@@ -53,6 +55,7 @@ public class OidcResource {
 
     /** From the provider: RFC 6749, 4.1.2. */
     @GET
+    @Operation(hidden = true)
     @Path("callback")
     public Response come(
             @QueryParam("code") @Nullable String code,
