@@ -31,7 +31,7 @@ class OidcOffTest {
                     .get(path)
                     .then()
                     .statusCode(404)
-                    .body("title", containsString("войдите с логином и паролем"));
+                    .body(containsString("войдите с логином и паролем"));
         }
     }
 

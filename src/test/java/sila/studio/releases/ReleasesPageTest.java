@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -69,7 +70,11 @@ class ReleasesPageTest {
 
             button(page, "Добавить материалы").click();
             page.locator("dialog[open] input[type=search]").fill(title);
-            page.locator("dialog[open]").getByText(title).first().click();
+            // not what offers to make another one of that name
+            page.locator("dialog[open] [role=option]")
+                    .filter(new Locator.FilterOptions().setHasText(title).setHasNotText("Создать"))
+                    .first()
+                    .click();
             inDialog(page, "Готово").click();
             assertThat(page.locator("#items").getByText(title)).isVisible();
             assertThat(page.getByText("Ничто не мешает выходу")).isVisible();
@@ -97,8 +102,9 @@ class ReleasesPageTest {
             page.getByLabel("Действие: " + title).selectOption("unpublish");
             assertThat(page.getByText("Сохранено").last()).isVisible();
             assertThat(page.getByLabel("Действие: " + title)).hasValue("unpublish");
-            assertThat((String) administrator().get(RELEASES + id).path("items[0].action"))
-                    .isEqualTo("unpublish");
+            await().untilAsserted(
+                            () -> assertThat((String) administrator().get(RELEASES + id).path("items[0].action"))
+                                    .isEqualTo("unpublish"));
         }
     }
 

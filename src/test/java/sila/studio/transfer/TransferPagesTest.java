@@ -151,7 +151,7 @@ class TransferPagesTest {
             var page = browser.open("/studio/transfer/" + id);
             browser.assertAccessible();
             browser.assertFits();
-            page.getByLabel("Файл").setInputFiles(file("rows.csv", "id,title,topic\n1,Раз,salary\n"));
+            page.locator("#file").setInputFiles(file("rows.csv", "id,title,topic\n1,Раз,salary\n"));
             button(page, "Отправить").click();
             assertThat(page).hasURL(ONE);
             assertThat(page.getByText("Ждёт вашего решения")).isVisible();

@@ -67,7 +67,7 @@ class WebhooksPageTest {
             String id = page.url().replaceAll(".*/", "");
             browser.assertAccessible();
             button(page, "Проверить связь").click();
-            assertThat(page.getByText("Доставлено")).isVisible();
+            assertThat(page.locator(".badge[data-state=delivered]").first()).isVisible();
             assertThat(page.getByText("\"event\":\"ping\"")).isVisible();
             browser.assertAccessible();
             browser.shoot("webhook-delivery");
