@@ -73,6 +73,9 @@ class PublishDialog extends HTMLElement {
 
   build() {
     this.label = make('span', {}, t('publish'));
+    // pressing it must not take the focus from a field: what the form then says of it would move the button away from
+    // below the pointer, and the click would be lost
+    this.addEventListener('mousedown', (event) => event.preventDefault());
     this.button = make('button', { type: 'button', className: 'button main', disabled: true, 'data-key': 'p', 'aria-haspopup': 'dialog', onclick: () => this.open() }, icon('publish'), this.label);
     Object.assign(this, dialog(t('title')));
     this.status = make('p', { role: 'status', className: 'grow' });

@@ -318,6 +318,7 @@ class EntriesPageTest {
     void an_address_that_nobody_can_mean_is_answered_in_words() {
         try (var browser = StudioBrowser.withRole("editor")) {
             browser.expect("400");
+            browser.expect("404");
             var page = browser.open(LIST + "?state=%3Cscript%3E");
             assertThat(page.locator(".door")).containsText("Состояния:");
             page.navigate(LIST + "/no-such-type");
