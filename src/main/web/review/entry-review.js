@@ -31,7 +31,8 @@ class EntryReview extends HTMLElement {
     this.endings = new AbortController();
     const { signal } = this.endings;
     document.addEventListener('sila:comment-on', ({ detail }) => this.commentOn(detail.pointer), { signal });
-    document.addEventListener('focusin', (event) => this.offerAt(event.target), { signal });
+    // not at buttons: what comes to the head of a field would move them away from below the pointer that presses them
+    document.addEventListener('focusin', (event) => !event.target.closest('button') && this.offerAt(event.target), { signal });
     this.stopListening = onChange(({ id }) => id === this.entry && this.renew());
     this.setAttribute('role', 'region');
     // moved within the page it keeps what is being written in it
