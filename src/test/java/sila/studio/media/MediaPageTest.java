@@ -341,6 +341,8 @@ class MediaPageTest {
         String name = Api.unique("Новая");
         try (var browser = StudioBrowser.withRole("editor")) {
             var page = open(browser, "/studio/media");
+            page.setViewportSize(
+                    1280, 3000); // dragging does nothing when it has to scroll past the folders of other tests
             button(page, "Новая папка").click();
             page.locator("dialog[open]").getByLabel("Название папки").fill(name);
             browser.assertAccessible();
