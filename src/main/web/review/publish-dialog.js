@@ -25,7 +25,6 @@ const t = texts({
   unsaved: ['Не всё сохранено. Закройте окно и посмотрите, что мешает: об этом сказано над формой.', 'Not everything is saved. Close this and see what is wrong: it is said above the form.'],
   retry: ['Повторить', 'Try again'],
   whyNot: ['Опубликовать сейчас нельзя.', 'It cannot be published now.'],
-  first: ['Сначала: %s.', 'First: %s.'],
   mend: ['Сначала исправьте то, что мешает публикации.', 'First mend what stands in the way.'],
   moved: ['Пока окно было открыто, материал изменили. Проверьте ещё раз.', 'The entry has changed while this was open. Check once more.'],
   locked: ['Материал сейчас правит %s. Можно подождать или взять то, что сохранено последним.', '%s edits the entry now. You can wait, or take what was saved last.'],
@@ -196,20 +195,17 @@ class PublishDialog extends HTMLElement {
     )];
   }
 
-  /** Why it cannot be published now, and what has to be done before. */
+  /** That it cannot be published now, and the step to take first; why is said among the findings. */
   whyNot() {
     const offer = this.offer('publish');
     if (offer.allowed || isUpToDate(this.standing)) {
       return [];
     }
-    const way = offer.way.map((name) => this.offer(name));
-    const next = way[0];
-    const may = this.facts.may['content:publish'];
-    const words = way.length ? [t('first', way.map(({ title }) => `«${title}»`).join(', ')), ...may.why] : [...offer.why, ...(offer.why.length ? [] : may.why)];
+    const next = this.offer(offer.way[0]);
     return [note(
       'warn',
-      make('span', {}, `${t('whyNot')} ${words.join(' ')}`),
-      next?.allowed && button(next.title, () => this.step(next), { kind: 'small' }),
+      make('span', {}, t('whyNot')),
+      next.allowed && button(next.title, () => this.step(next), { kind: 'small' }),
     )];
   }
 

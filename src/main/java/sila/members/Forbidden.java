@@ -1,7 +1,6 @@
 package sila.members;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 
@@ -14,10 +13,6 @@ public final class Forbidden extends Problem {
         super(
                 403,
                 "forbidden",
-                Text.of(
-                        "Нельзя " + Scope.deed(scope).ru() + ". "
-                                + reasons.stream().map(Text::ru).collect(Collectors.joining(" ")),
-                        "Not allowed to " + Scope.deed(scope).en() + ". "
-                                + reasons.stream().map(Text::en).collect(Collectors.joining(" "))));
+                Text.of("Нельзя %s. %s", "Not allowed to %s. %s").with(Scope.deed(scope), Text.join(" ", reasons)));
     }
 }

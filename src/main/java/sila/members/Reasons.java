@@ -33,15 +33,16 @@ record Reasons(String scope, Subject subject, @Nullable UUID account) {
         Grant grant = of;
         return sentence(
                 mandate,
-                nearest.stream()
-                        .map(misfit -> predicate(misfit, mandate, grant))
-                        .reduce((one, other) -> Text.of(one.ru() + "; " + other.ru(), one.en() + "; " + other.en()))
-                        .orElseThrow());
+                Text.join(
+                        "; ",
+                        nearest.stream()
+                                .map(misfit -> predicate(misfit, mandate, grant))
+                                .toList()));
     }
 
     private Text predicate(Misfit misfit, Mandate mandate, Grant grant) {
         return switch (misfit) {
-            case SCOPE -> filled(Text.of("не позволяет %s", "does not allow to %s"), Scope.deed(scope));
+            case SCOPE -> Text.of("не позволяет %s", "does not allow to %s").with(Scope.deed(scope));
             case BRANCH ->
                 Text.of(
                         "дана в одной ветви организаций, а это право — только для всего хаба",
@@ -68,18 +69,12 @@ record Reasons(String scope, Subject subject, @Nullable UUID account) {
     }
 
     private static Text sentence(Mandate mandate, Text predicate, Text part) {
-        return sentence(mandate, filled(predicate, part));
+        return sentence(mandate, predicate.with(part));
     }
 
     private static Text sentence(Mandate mandate, Text predicate) {
         String where = mandate.organisation() == null ? "" : " (" + mandate.organisation() + ")";
-        return Text.of(
-                "Роль «" + mandate.title().ru() + "»" + where + " " + predicate.ru() + ".",
-                "The role \"" + mandate.title().en() + "\"" + where + " " + predicate.en() + ".");
-    }
-
-    private static Text filled(Text form, Text part) {
-        return Text.of(form.ru().replace("%s", part.ru()), form.en().replace("%s", part.en()));
+        return Text.of("Роль «%s»%s %s.", "The role \"%s\"%s %s.").with(mandate.title(), where, predicate);
     }
 
     private static String list(Collection<String> names) {

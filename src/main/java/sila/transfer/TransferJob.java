@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import sila.jobs.Job;
 import sila.jobs.TryAgain;
@@ -98,10 +97,7 @@ class TransferJob implements Job {
         if (refused.violations().isEmpty()) {
             return title;
         }
-        List<Text> reasons = Finding.reasons(refused);
-        return Text.of(
-                title.ru() + " " + reasons.stream().map(Text::ru).collect(Collectors.joining(" ")),
-                title.en() + " " + reasons.stream().map(Text::en).collect(Collectors.joining(" ")));
+        return Text.of("%s %s", "%s %s").with(title, Text.join(" ", Finding.reasons(refused)));
     }
 
     /** An outage passes; what is wrong here would hold up all that wait behind it. */

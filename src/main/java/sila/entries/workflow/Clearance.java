@@ -2,6 +2,7 @@ package sila.entries.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import sila.contentmodel.Transition;
 import sila.kernel.Problem;
 import sila.kernel.Text;
@@ -9,8 +10,12 @@ import sila.members.Permissions;
 import sila.members.Scope;
 import sila.members.Subject;
 
-/** Who may take which steps with an entry: by scope, and by the roles that the workflow names. */
-record Clearance(Permissions permissions, Subject subject) {
+/**
+ * Who may take which steps with an entry: by scope, and by the roles that the workflow names.
+ *
+ * @param title what people call a role, by its name
+ */
+record Clearance(Permissions permissions, Subject subject, Function<String, Text> title) {
 
     /** @throws Problem 403 that says which scope, role, type, region or language is missing */
     void require(Transition step) {
@@ -42,13 +47,14 @@ record Clearance(Permissions permissions, Subject subject) {
         return step.roles().isEmpty() || permissions.holdsOneOf(step.roles(), subject);
     }
 
-    private static Text missingRole(Transition step) {
+    private Text missingRole(Transition step) {
         return Text.of(
-                        "Переход «%s» делают роли: %s — в регионах этого материала.",
-                        "Transition \"%s\" is for these roles, in the regions of this entry: %s.")
+                        "«%s» могут только роли: %s — в регионах этого материала.",
+                        "“%s” is only for these roles, in the regions of this entry: %s.")
                 .with(
-                        step.name(),
-                        String.join(", ", step.roles().stream().sorted().toList()));
+                        step.title(),
+                        Text.join(
+                                ", ", step.roles().stream().sorted().map(title).toList()));
     }
 
     static String scope(String transition) {

@@ -34,6 +34,8 @@ import sila.kernel.Text;
 import sila.members.Subject;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
+import sila.members.roles.Role;
+import sila.members.roles.Roles;
 
 /** Takes entries through the workflow of their type. */
 @ApplicationScoped
@@ -46,6 +48,7 @@ public class Moves {
     private final Entries entries;
     private final Assignments assignments;
     private final Comments comments;
+    private final Roles roles;
     private final Event<EntryEvent> events;
     private final AuditLog audit;
 
@@ -57,6 +60,7 @@ public class Moves {
             Entries entries,
             Assignments assignments,
             Comments comments,
+            Roles roles,
             Event<EntryEvent> events,
             AuditLog audit) {
         this.admission = admission;
@@ -66,6 +70,7 @@ public class Moves {
         this.entries = entries;
         this.assignments = assignments;
         this.comments = comments;
+        this.roles = roles;
         this.events = events;
         this.audit = audit;
     }
@@ -73,7 +78,7 @@ public class Moves {
     /** The steps that begin where the entry stands, and those towards the public, each with what stands against it. */
     public List<Offer> offers(Entry entry, Author to) {
         var route = new Route(model.requireType(entry.type()).workflow(), entry.state());
-        var clearance = new Clearance(to.permissions(), entry.subject());
+        var clearance = clearance(to, entry.subject());
         Optional<Text> edited = locks.refusalOfStep(entry.id(), to).map(Problem::title);
         return route.ahead().stream()
                 .map(step -> offer(entry, step, route, clearance, edited))
@@ -205,8 +210,8 @@ public class Moves {
     }
 
     /** Which steps there are is told only to those who may take one. */
-    private static Transition cleared(Route route, Subject subject, String transition, Author by) {
-        var clearance = new Clearance(by.permissions(), subject);
+    private Transition cleared(Route route, Subject subject, String transition, Author by) {
+        var clearance = clearance(by, subject);
         clearance.requireScope(transition);
         Transition step = route.step(transition);
         clearance.require(step);
@@ -215,8 +220,13 @@ public class Moves {
 
     /** Why somebody may not take a step with an entry, wherever it stands; empty when they may. */
     public List<Text> refusals(ContentType type, Subject subject, String transition, Author by) {
-        return new Clearance(by.permissions(), subject)
-                .obstacles(new Route(type.workflow(), Stage.DRAFT).step(transition));
+        return clearance(by, subject).obstacles(new Route(type.workflow(), Stage.DRAFT).step(transition));
+    }
+
+    private Clearance clearance(Author of, Subject subject) {
+        return new Clearance(of.permissions(), subject, role -> roles.find(role)
+                .map(Role::title)
+                .orElseGet(() -> Text.of(role, role)));
     }
 
     /** Why a step does not begin at a stage; empty when it does. */

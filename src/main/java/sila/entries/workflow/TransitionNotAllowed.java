@@ -1,10 +1,8 @@
 package sila.entries.workflow;
 
 import java.util.List;
-import java.util.Locale;
 import sila.contentmodel.Stage;
 import sila.contentmodel.Transition;
-import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 
@@ -22,30 +20,19 @@ public final class TransitionNotAllowed extends Problem {
     }
 
     private static Text sentence(Route route, Transition step) {
-        Text where = Text.of(
-                        "Переход «%s» с этапа «%s» не начинается, только с этапов: %s.",
-                        "Transition \"%s\" does not begin at stage \"%s\", only at: %s.")
-                .with(step.name(), route.stage().code(), String.join(", ", stages(step)));
+        Text where = Text.of("С этого этапа шаг «%s» не начинается.", "The step “%s” does not begin at this stage.")
+                .with(step.title());
         List<Transition> way = route.wayTo(step);
-        return way.isEmpty() ? where : joined(where, missing(way));
+        return way.isEmpty() ? where : Text.join(" ", List.of(where, missing(way)));
     }
 
     /** What has to be done before. */
     static Text missing(List<Transition> way) {
-        return Text.of("Сначала: " + titles(way, Language.RU) + ".", "First: " + titles(way, Language.EN) + ".");
-    }
-
-    private static String titles(List<Transition> way, Language language) {
-        return String.join(
-                ", ",
-                way.stream()
-                        .map(step -> String.format(
-                                Locale.ROOT, "%s (%s)", step.title().in(language), step.name()))
-                        .toList());
-    }
-
-    private static Text joined(Text one, Text other) {
-        return Text.of(one.ru() + " " + other.ru(), one.en() + " " + other.en());
+        Text quoted = Text.of("«%s»", "“%s”");
+        return Text.of("Сначала: %s.", "First: %s.")
+                .with(Text.join(
+                        ", ",
+                        way.stream().map(step -> quoted.with(step.title())).toList()));
     }
 
     private static List<String> stages(Transition step) {

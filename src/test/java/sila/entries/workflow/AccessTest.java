@@ -199,7 +199,7 @@ class AccessTest {
                 .statusCode(200);
         explained(entry, People.withRole("chief-editor").login())
                 .body("transitions.find { it.name == 'publish' }.allowed", equalTo(false))
-                .body("transitions.find { it.name == 'publish' }.why", contains("Сначала: Вернуть из архива (revive)."))
+                .body("transitions.find { it.name == 'publish' }.why", contains("Сначала: «Вернуть из архива»."))
                 .body("transitions.find { it.name == 'publish' }.way", contains("revive"))
                 .body("transitions.find { it.name == 'revive' }.allowed", equalTo(true));
     }

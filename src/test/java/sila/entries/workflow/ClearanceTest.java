@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +30,22 @@ class ClearanceTest {
     private static final Subject MOSCOW = new Subject("note", Set.of("77"), "ru", AUTHOR);
     private static final Subject PERM = new Subject("note", Set.of("59"), "ru", AUTHOR);
 
+    private static final Function<String, Text> CALLED = role -> Text.of("роль " + role, "the " + role);
+
     private static Permissions of(String role, @Nullable Set<String> regions, Set<String> types, String... scopes) {
         var grant = new Grant(Set.of(scopes), types, Set.of(), Set.of(), false);
         return Permissions.of(AUTHOR, List.of(new Mandate(role, Text.of(role, role), null, regions, List.of(grant))));
     }
 
     private static Clearance author() {
-        return new Clearance(of("author", null, Set.of(), Scope.READ, Scope.WRITE), MOSCOW);
+        return new Clearance(of("author", null, Set.of(), Scope.READ, Scope.WRITE), MOSCOW, CALLED);
     }
 
     private static Clearance editor(@Nullable Set<String> regions, Set<String> types, Subject subject) {
         return new Clearance(
-                of("regional-editor", regions, types, Scope.READ, Scope.WRITE, Scope.REVIEW, Scope.PUBLISH), subject);
+                of("regional-editor", regions, types, Scope.READ, Scope.WRITE, Scope.REVIEW, Scope.PUBLISH),
+                subject,
+                CALLED);
     }
 
     private static Transition step(String name) {
@@ -63,7 +68,7 @@ class ClearanceTest {
                 .isEmpty();
         assertThat(editor(Set.of("77"), Set.of(), PERM).obstacles(step("approve")))
                 .anySatisfy(why -> assertThat(why.ru()).contains("59"))
-                .anySatisfy(why -> assertThat(why.ru()).contains("regional-editor"));
+                .anySatisfy(why -> assertThat(why.ru()).contains("роль regional-editor"));
         assertThat(catchThrowableOfType(Problem.class, () -> editor(Set.of("77"), Set.of(), PERM)
                                 .require(step("publish")))
                         .status())
@@ -80,9 +85,9 @@ class ClearanceTest {
 
     @Test
     void the_scope_is_not_enough_where_the_workflow_names_roles() {
-        var translator = new Clearance(of("translator", null, Set.of(), Scope.PUBLISH, Scope.REVIEW), MOSCOW);
+        var translator = new Clearance(of("translator", null, Set.of(), Scope.PUBLISH, Scope.REVIEW), MOSCOW, CALLED);
         assertThat(translator.obstacles(step("publish"))).singleElement().satisfies(why -> assertThat(why.en())
-                .contains("chief-editor, editor, regional-editor"));
+                .contains("the chief-editor, the editor, the regional-editor"));
         assertThat(catchThrowableOfType(Problem.class, () -> translator.require(step("archive")))
                         .status())
                 .isEqualTo(403);
@@ -90,7 +95,8 @@ class ClearanceTest {
 
     @Test
     void an_administrator_takes_every_step() {
-        EDITORIAL.transitions().forEach(step -> assertThat(new Clearance(Permissions.all(), PERM).obstacles(step))
+        EDITORIAL.transitions().forEach(step -> assertThat(
+                        new Clearance(Permissions.all(), PERM, CALLED).obstacles(step))
                 .isEmpty());
     }
 

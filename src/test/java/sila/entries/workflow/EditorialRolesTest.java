@@ -73,7 +73,9 @@ class EditorialRolesTest {
                 .then()
                 .body("find { it.name == 'approve' }.allowed", equalTo(false))
                 .body("find { it.name == 'approve' }.why", hasItem(containsString("approve entries")))
-                .body("find { it.name == 'approve' }.why", hasItem(containsString("for these roles")));
+                .body(
+                        "find { it.name == 'approve' }.why",
+                        hasItem(containsString("“Approve” is only for these roles")));
         Person editor = People.withRole("editor");
         asked(editor, id, "approve", "{}").statusCode(200).body("state", equalTo("approved"));
         asked(author, id, "publish", "{}").statusCode(403);

@@ -136,7 +136,7 @@ class EditorialWorkflowTest {
                     .body("transition", equalTo("publish"))
                     .body("from", contains("approved", "scheduled", "unpublished"))
                     .body("way", contains("submit", "approve"))
-                    .body("title", containsString("First: Submit for review (submit), Approve (approve)."));
+                    .body("title", containsString("First: “Submit for review”, “Approve”."));
         }
         entry(id).body("state", equalTo("draft")).body("publishedVersion", nullValue());
         administrator()
@@ -146,9 +146,7 @@ class EditorialWorkflowTest {
                 .body("name", contains("submit", "unpublish", "archive", "schedule", "publish"))
                 .body("allowed", contains(true, false, true, false, false))
                 .body("find { it.name == 'publish' }.way", contains("submit", "approve"))
-                .body(
-                        "find { it.name == 'publish' }.why",
-                        contains("First: Submit for review (submit), Approve (approve)."))
+                .body("find { it.name == 'publish' }.why", contains("First: “Submit for review”, “Approve”."))
                 .body("find { it.name == 'unpublish' }.reasonRequired", equalTo(true));
     }
 

@@ -148,7 +148,7 @@ class WorkflowTest {
                 .body("state", equalTo("archived"))
                 .body("from", hasItems("draft", "approved", "published"))
                 .body("way", contains("revive"))
-                .body("title", containsString("First: Take out of the archive (revive)."));
+                .body("title", containsString("First: “Take out of the archive”."));
         move(id, "revive");
         save(id, 1, article(unique("Снова"))).body("state", equalTo("draft"));
     }

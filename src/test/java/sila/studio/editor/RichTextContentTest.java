@@ -35,7 +35,7 @@ class RichTextContentTest {
             address.fill("elprof.example/join");
             writing.press("Enter");
             assertThat(writing.text).isFocused();
-            assertThat(writing.sketch()).isEqualTo("paragraph[<link{href=https://elprof.example/join}>сюда</link>]");
+            writing.assertSketch("paragraph[<link{href=https://elprof.example/join}>сюда</link>]");
 
             writing.press("ArrowRight", "ArrowLeft", "ArrowLeft");
             assertThat(writing.page.locator(".rt-bubble")).containsText("https://elprof.example/join");
@@ -43,7 +43,7 @@ class RichTextContentTest {
             writing.press("Control+k");
             writing.dialog().getByText("Убрать ссылку").click();
             assertThat(writing.text).isFocused();
-            assertThat(writing.sketch()).isEqualTo("paragraph[сюда]");
+            writing.assertSketch("paragraph[сюда]");
         }
     }
 
@@ -62,7 +62,7 @@ class RichTextContentTest {
             writing.dialog().getByText("Готово").click();
             assertThat(writing.text).isFocused();
 
-            assertThat(writing.sketch()).isEqualTo("paragraph[<link{entry=ID}>" + title + "</link>]");
+            writing.assertSketch("paragraph[<link{entry=ID}>" + title + "</link>]");
             assertThat(writing.value()
                             .at("/content/0/content/0/marks/0/attrs/entry")
                             .asText())
@@ -158,11 +158,11 @@ class RichTextContentTest {
         try (var writing = Writing.begin(Window.DESKTOP, "?allowed=strong%20link")) {
             writing.text.click();
             writing.type("## **Слово** ");
-            assertThat(writing.sketch()).isEqualTo("paragraph[## <strong>Слово</strong> ]");
+            writing.assertSketch("paragraph[## <strong>Слово</strong> ]");
             assertThat(writing.button("Заголовок")).hasCount(0);
             assertThat(writing.button("Вставить")).hasCount(0);
             writing.put("{'type':'blockquote','content':[" + Writing.paragraph("цитата") + "]}");
-            assertThat(writing.sketch()).isEqualTo("blockquote[paragraph[цитата]]");
+            writing.assertSketch("blockquote[paragraph[цитата]]");
             assertThat(writing.page.locator(".rt-unknown")).hasCount(1);
         }
     }

@@ -90,7 +90,7 @@ class RichTextPasteTest {
             writing.press("Control+a", "Control+x");
             assertThat(writing.value().isNull()).isTrue();
             writing.press("Control+v");
-            assertThat(writing.sketch()).isEqualTo(before);
+            writing.assertSketch(before);
         }
     }
 
@@ -105,11 +105,10 @@ class RichTextPasteTest {
                             + "  - внутри\n"
                             + "- два\n\n"
                             + "> цитата\n"));
-            assertThat(writing.sketch())
-                    .isEqualTo("heading{level=2}[Раздел] paragraph[Текст <strong>жирный</strong> и"
-                            + " <link{href=https://a.example/x_y}>ссылка</link>.]"
-                            + " bullet_list[list_item[paragraph[раз] bullet_list[list_item[paragraph[внутри]]]]"
-                            + " list_item[paragraph[два]]] blockquote[paragraph[цитата]]");
+            writing.assertSketch("heading{level=2}[Раздел] paragraph[Текст <strong>жирный</strong> и"
+                    + " <link{href=https://a.example/x_y}>ссылка</link>.]"
+                    + " bullet_list[list_item[paragraph[раз] bullet_list[list_item[paragraph[внутри]]]]"
+                    + " list_item[paragraph[два]]] blockquote[paragraph[цитата]]");
 
             writing.page.locator(".toast").getByText("Отменить").click();
             assertThat(writing.sketch()).startsWith("paragraph[## Раздел] paragraph[Текст **жирный**");
@@ -121,14 +120,14 @@ class RichTextPasteTest {
         try (var writing = Writing.with(Writing.paragraph("сюда"))) {
             writing.choose("сюда");
             writing.paste(Map.of("text/plain", "https://elprof.example/join"));
-            assertThat(writing.sketch()).isEqualTo("paragraph[<link{href=https://elprof.example/join}>сюда</link>]");
+            writing.assertSketch("paragraph[<link{href=https://elprof.example/join}>сюда</link>]");
 
             writing.put();
             writing.go("/content/0");
             writing.paste(Map.of("text/plain", "https://rutube.ru/video/1/"));
             assertThat(writing.page.locator(".rt-offer")).isVisible();
             writing.press("Tab");
-            assertThat(writing.sketch()).isEqualTo("embed{url=https://rutube.ru/video/1/}");
+            writing.assertSketch("embed{url=https://rutube.ru/video/1/}");
             writing.assertAccepted();
         }
     }
@@ -156,7 +155,7 @@ class RichTextPasteTest {
             assertThat(writing.page.locator(".rt-figure")).hasCount(0);
             writing.dropFile("договор.docx", "application/msword", new byte[] {1});
             assertThat(writing.page.locator(".toast.bad").last()).containsText("в текст его не вставить");
-            assertThat(writing.sketch()).isEqualTo("paragraph[Текст]");
+            writing.assertSketch("paragraph[Текст]");
         }
     }
 }

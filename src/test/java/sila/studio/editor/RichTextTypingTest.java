@@ -31,13 +31,12 @@ class RichTextTypingTest {
             writing.type("```");
             writing.type("x = 1");
 
-            assertThat(writing.sketch())
-                    .isEqualTo("heading{level=2}[Раздел] paragraph[Слово <strong>жирное</strong>, <em>наклонное</em>,"
-                            + " <strike>снятое</strike> и <code>код</code>.]"
-                            + " bullet_list[list_item[paragraph[раз]] list_item[paragraph[два]"
-                            + " bullet_list[list_item[paragraph[внутри]]]] list_item[paragraph[три]]]"
-                            + " ordered_list[list_item[paragraph[первое]]] blockquote[paragraph[цитата]]"
-                            + " horizontal_rule code_block[x = 1]");
+            writing.assertSketch("heading{level=2}[Раздел] paragraph[Слово <strong>жирное</strong>, <em>наклонное</em>,"
+                    + " <strike>снятое</strike> и <code>код</code>.]"
+                    + " bullet_list[list_item[paragraph[раз]] list_item[paragraph[два]"
+                    + " bullet_list[list_item[paragraph[внутри]]]] list_item[paragraph[три]]]"
+                    + " ordered_list[list_item[paragraph[первое]]] blockquote[paragraph[цитата]]"
+                    + " horizontal_rule code_block[x = 1]");
             writing.assertAccepted();
             writing.browser.assertAccessible();
             writing.browser.shoot("rich-text-structure");
@@ -49,7 +48,7 @@ class RichTextTypingTest {
         try (var writing = Writing.begin()) {
             writing.text.click();
             writing.type("Он сказал: \"Профсоюз \"Сила\" с нами\" -- и ушёл...");
-            assertThat(writing.sketch()).isEqualTo("paragraph[Он сказал: «Профсоюз „Сила“ с нами»\u00a0— и ушёл…]");
+            writing.assertSketch("paragraph[Он сказал: «Профсоюз „Сила“ с нами»\u00a0— и ушёл…]");
 
             writing.press("Backspace");
             assertThat(writing.sketch()).endsWith("и ушёл...]");
@@ -63,9 +62,8 @@ class RichTextTypingTest {
                 "{'type':'code_block','content':[{'type':'text','text':'a - b'}]}")) {
             writing.go("/content/0");
             writing.button("Типографика").click();
-            assertThat(writing.sketch())
-                    .isEqualTo("paragraph[В\u00a02025\u00a0г. в\u00a0«Россети»\u00a0— 5\u00a0млн\u00a0руб.,"
-                            + " ст.\u00a081\u00a0ТК\u00a0РФ] code_block[a - b]");
+            writing.assertSketch("paragraph[В\u00a02025\u00a0г. в\u00a0«Россети»\u00a0— 5\u00a0млн\u00a0руб.,"
+                    + " ст.\u00a081\u00a0ТК\u00a0РФ] code_block[a - b]");
 
             writing.text.press("Control+z");
             assertThat(writing.sketch()).startsWith("paragraph[В 2025 г. в «Россети» - 5 млн руб., ст. 81 ТК РФ]");
@@ -83,9 +81,8 @@ class RichTextTypingTest {
             writing.press("Tab");
             writing.type(" законно.");
 
-            assertThat(writing.sketch())
-                    .isEqualTo("paragraph[Увольнение по norm_citation{act=тк article=81 part=1 point=2"
-                            + " text=п. 2 части первой ст. 81 ТК РФ} законно.]");
+            writing.assertSketch("paragraph[Увольнение по norm_citation{act=тк article=81 part=1 point=2"
+                    + " text=п. 2 части первой ст. 81 ТК РФ} законно.]");
             writing.assertAccepted();
         }
     }
@@ -125,9 +122,9 @@ class RichTextTypingTest {
             writing.press("ArrowDown", "Enter");
             writing.type("Осторожно");
 
-            assertThat(writing.sketch()).isEqualTo("callout{kind=warning}[paragraph[Осторожно]]");
+            writing.assertSketch("callout{kind=warning}[paragraph[Осторожно]]");
             writing.page.getByLabel("Вид врезки").selectOption("important");
-            assertThat(writing.sketch()).isEqualTo("callout{kind=important}[paragraph[Осторожно]]");
+            writing.assertSketch("callout{kind=important}[paragraph[Осторожно]]");
             writing.assertAccepted();
         }
     }
@@ -142,7 +139,7 @@ class RichTextTypingTest {
             writing.button("Верхний индекс").click();
             writing.button("Подзаголовок").click();
 
-            assertThat(writing.sketch()).isEqualTo("heading{level=3}[<sup><strong>слово</strong></sup>]");
+            writing.assertSketch("heading{level=3}[<sup><strong>слово</strong></sup>]");
             writing.button("Отменить").click();
             assertThat(writing.sketch()).startsWith("paragraph[");
         }
@@ -158,7 +155,7 @@ class RichTextTypingTest {
             assertThat(writing.text).isFocused();
             writing.type("Один\nДва\nТри");
             writing.press("Alt+ArrowUp", "Alt+ArrowUp");
-            assertThat(writing.sketch()).isEqualTo("paragraph[Три] paragraph[Один] paragraph[Два]");
+            writing.assertSketch("paragraph[Три] paragraph[Один] paragraph[Два]");
 
             writing.press("Alt+F10", "ArrowRight", "ArrowRight");
             assertThat(writing.page.locator(":focus")).hasAttribute("data-action", "h2");
@@ -196,14 +193,13 @@ class RichTextTypingTest {
             writing.browser.shoot("rich-text-find");
             writing.page.getByLabel("Заменить на").fill("подсчёт");
             writing.button("Заменить все").click();
-            assertThat(writing.sketch())
-                    .isEqualTo("paragraph[подсчёт рабочего времени] paragraph[<link{href=/u}>подсчёт</link> и отчёт]");
+            writing.assertSketch(
+                    "paragraph[подсчёт рабочего времени] paragraph[<link{href=/u}>подсчёт</link> и отчёт]");
 
             writing.press("Escape");
             assertThat(writing.text).isFocused();
             writing.press("Control+z");
-            assertThat(writing.sketch())
-                    .isEqualTo("paragraph[Учет рабочего времени] paragraph[<link{href=/u}>учёт</link> и отчёт]");
+            writing.assertSketch("paragraph[Учет рабочего времени] paragraph[<link{href=/u}>учёт</link> и отчёт]");
         }
     }
 

@@ -1,12 +1,14 @@
 package sila.studio.editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -152,6 +154,15 @@ final class Writing implements AutoCloseable {
 
     String sketch() {
         return Sketch.of(value());
+    }
+
+    /** A dialog gives the focus back a moment before the text has what was asked for. */
+    void assertSketch(String expected) {
+        try {
+            page.waitForCondition(() -> sketch().equals(expected));
+        } catch (TimeoutError late) {
+            assertEquals(expected, sketch(), late.getMessage());
+        }
     }
 
     /** The hub takes the text as the body of an article. */

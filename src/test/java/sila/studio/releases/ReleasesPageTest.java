@@ -75,7 +75,7 @@ class ReleasesPageTest {
                     .filter(new Locator.FilterOptions().setHasText(title).setHasNotText("Создать"))
                     .first()
                     .click();
-            inDialog(page, "Готово (1)").click();
+            inDialog(page, "Готово").click();
             assertThat(page.locator("#items").getByText(title)).isVisible();
             assertThat(page.getByText("Ничто не мешает выходу")).isVisible();
 
@@ -197,7 +197,7 @@ class ReleasesPageTest {
             var page = browser.open("/studio/releases/" + id);
             button(page, "Предпросмотр").click();
             assertThat(page.locator("a[data-value=url]")).hasAttribute("href", Pattern.compile(".*/preview/.+"));
-            inDialog(page, "Готово (1)").click();
+            inDialog(page, "Готово").click();
             button(page, "Переименовать").click();
             page.locator("dialog[open]").getByLabel("Название").fill(name + " новое");
             inDialog(page, "Сохранить").click();

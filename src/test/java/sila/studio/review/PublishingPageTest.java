@@ -197,7 +197,8 @@ class PublishingPageTest {
                 browser.assertAccessible();
                 browser.shoot("publishing-failed");
                 button(dialog, "Повторить сейчас: Архив").click();
-                assertThat(page.getByText("Пробуем ещё раз")).isVisible();
+                assertThat(page.getByText("Пробуем ещё раз", new Page.GetByTextOptions().setExact(true)))
+                        .isVisible();
             } finally {
                 HubServices.s3().start();
             }
