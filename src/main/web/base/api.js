@@ -15,6 +15,11 @@ export class Problem extends Error {
     this.document = document;
   }
 
+  /** @param {number} status @param {object} document */
+  static of(status, document) {
+    return new Problem(status, status === 401 ? { ...document, title: t('ended') } : document);
+  }
+
   /** A request that nobody has answered. */
   static offline() {
     return new Problem(0, { title: t('offline') });
@@ -68,7 +73,7 @@ export async function call(method, path, { body, version, signal, keepalive } = 
   }
   const data = answer.status === 204 ? null : await json(answer);
   if (!answer.ok) {
-    throw new Problem(answer.status, answer.status === 401 ? { ...data, title: t('ended') } : data || { title: answer.statusText });
+    throw Problem.of(answer.status, data || { title: answer.statusText });
   }
   return { status: answer.status, data, version: tag(answer), headers: answer.headers };
 }

@@ -1,7 +1,7 @@
 // Files that were pasted or dropped into a text: they stand in it while they are on their way.
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
-import { uploadFiles } from '../pickers/uploads.js';
+import { uploadFiles } from '../media/uploads.js';
 
 const t = texts({ wrong: ['Файл «%s» не картинка, не звук и не видео: в текст его не вставить.', 'The file “%s” is no picture, sound or video: it cannot stand in the text.'] });
 

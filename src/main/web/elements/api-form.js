@@ -4,6 +4,7 @@
 //   first item (see <form-list>); an empty text is left out, with
 //   data-empty it is null. data-type: number, boolean (a checkbox is one), lines, json, moment.
 //   then: reload, none, or the path to go to ({id} is of the answer)
+//   Who leaves the page with something typed and not sent is asked first.
 //   <dialog data-result> inside is opened with the answer: [data-value="secret"] shows a member of it; a link also
 //   leads there.
 import { call } from '../base/api.js';
@@ -20,6 +21,13 @@ export class ApiForm extends HTMLElement {
         this.send(event.submitter);
       }
     });
+    this.addEventListener('input', () => { this.isDirty = true; });
+    this.gone = new AbortController();
+    addEventListener('beforeunload', (event) => this.isDirty && isShown(this.form) && event.preventDefault(), { signal: this.gone.signal });
+  }
+
+  disconnectedCallback() {
+    this.gone.abort();
   }
 
   get form() {
@@ -88,6 +96,7 @@ export class ApiForm extends HTMLElement {
   }
 
   go(then, data) {
+    this.isDirty = false;
     if (then === 'reload') {
       location.reload();
     } else if (then !== 'none') {
@@ -149,6 +158,11 @@ export class ApiForm extends HTMLElement {
     control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby'), said.id].filter(Boolean).join(' '));
     (control.closest('.field') || control.parentElement).append(said);
   }
+}
+
+/** Not in a dialog that is closed again. @param {HTMLElement} element */
+function isShown(element) {
+  return element.getClientRects().length > 0;
 }
 
 /** For what somebody else has changed meanwhile. */

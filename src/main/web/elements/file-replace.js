@@ -2,7 +2,7 @@
 // take the place of before it is done.
 import { make } from '../base/dom.js';
 import { texts } from '../base/texts.js';
-import { send } from '../media/sending.js';
+import { sendFile } from '../base/upload.js';
 import { size } from '../media/size.js';
 
 const t = texts({
@@ -60,10 +60,10 @@ class FileReplace extends HTMLElement {
     this.say('');
     const query = new URLSearchParams({ filename: this.file.name });
     try {
-      await send('PUT', `${this.getAttribute('path')}?${query}`, this.file, {
+      await sendFile('PUT', `${this.getAttribute('path')}?${query}`, this.file, {
         version: this.getAttribute('version'),
         signal: this.stop.signal,
-        onSent: (part) => { this.bar.value = part; },
+        reached: (part) => { this.bar.value = part; },
       });
       sessionStorage.setItem('toast', this.getAttribute('say'));
       location.reload();

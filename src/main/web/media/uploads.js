@@ -2,7 +2,7 @@
 import { call } from '../base/api.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
-import { send } from './sending.js';
+import { sendFile } from '../base/upload.js';
 
 const t = texts({
   refused: ['Файл «%s» не загрузился. %s', 'The file “%s” was not uploaded. %s'],
@@ -13,7 +13,7 @@ const ASSETS = '/api/v1/manage/assets';
 const AT_ONCE = 3;
 const FIRST_LOOK = 300;
 const LATEST_LOOK = 3000;
-const ENDS = ['ready', 'failed', 'cancelled'];
+export const ENDS = ['ready', 'failed', 'cancelled'];
 
 /**
  * @typedef {{id: string, state: string, kind: string, filename: string, type: string, bytes: number, url: string, probe?: object, problem?: string}} Asset
@@ -67,9 +67,9 @@ export class Upload extends EventTarget {
       query.set('folder', this.folder);
     }
     try {
-      const asset = await send('POST', `${ASSETS}?${query}`, this.file, {
+      const asset = await sendFile('POST', `${ASSETS}?${query}`, this.file, {
         signal: this.stop.signal,
-        onSent: (part) => this.become('sending', part),
+        reached: (part) => this.become('sending', part),
       });
       this.become('processing', 1, { asset });
     } catch (failure) {
@@ -141,8 +141,8 @@ class Queue extends EventTarget {
   }
 
   /** Forgets those that are over. */
-  clear() {
-    this.items = this.items.filter((upload) => !upload.isOver);
+  clear(uploads = this.items) {
+    this.items = this.items.filter((upload) => !uploads.includes(upload) || !upload.isOver);
     this.changed();
   }
 
@@ -205,5 +205,6 @@ export async function uploadFiles(files, { onProgress = sayFailure, folder = nul
   });
   signal?.addEventListener('abort', () => uploads.forEach((upload) => upload.cancel()));
   await Promise.all(uploads.map((upload) => upload.over()));
+  queue.clear(uploads);
   return uploads.filter((upload) => upload.state === 'ready').map((upload) => upload.asset);
 }

@@ -1,11 +1,10 @@
 // The dialog in which files of the media library are found, picked and uploaded.
 import { icon, make } from '../base/dom.js';
-import { locale, texts } from '../base/texts.js';
+import { texts } from '../base/texts.js';
+import { size } from '../media/size.js';
+import { ENDS, uploadFiles } from '../media/uploads.js';
 import { ask } from './dialog.js';
 import { assetsPage } from './library.js';
-import { uploadFiles } from './uploads.js';
-
-export { uploadFiles };
 
 const t = texts({
   one: ['Выберите файл', 'Pick a file'],
@@ -17,7 +16,9 @@ const t = texts({
   drop: ['Файл можно перетащить сюда или вставить из буфера обмена.', 'You can drop a file here or paste it.'],
   files: ['Файлы медиатеки', 'Files of the library'],
   waiting: ['Загружаем список…', 'Loading…'],
-  nothing: ['Подходящих файлов пока нет. Загрузите первый.', 'There is no such file yet. Upload the first.'],
+  seek: ['Имя файла, описание или метка', 'Name of the file, description or tag'],
+  nothing: ['Ничего не нашлось. Попробуйте другое слово или загрузите файл.', 'Nothing was found. Try another word, or upload the file.'],
+  nothingYet: ['Подходящих файлов пока нет. Загрузите первый.', 'There is no such file yet. Upload the first.'],
   more: ['Показать ещё', 'Show more'],
   done: ['Готово', 'Done'],
   sending: ['Загружается', 'Uploading'],
@@ -27,9 +28,9 @@ const t = texts({
 });
 
 const ACCEPT = { image: 'image/*', audio: 'audio/*', video: 'video/*' };
-const UNITS = locale === 'ru-RU' ? ['Б', 'КБ', 'МБ', 'ГБ'] : ['B', 'KB', 'MB', 'GB'];
+const PAUSE = 200;
 
-/** @typedef {import('./uploads.js').Asset} Asset */
+/** @typedef {import('../media/uploads.js').Asset} Asset */
 
 /**
  * @param {{kinds?: string[], many?: boolean, accept?: string}} [wish] kinds: image, audio, video, document, other; empty for all;
@@ -59,10 +60,16 @@ class MediaPicker {
     this.sending = make('ul', { className: 'rows' });
     this.grid = make('ul', { className: 'cards picker-grid', 'aria-label': t('files') });
     this.status = make('p', { className: 'soft', role: 'status' });
-    this.more = make('button', { type: 'button', className: 'button', hidden: true, onclick: () => this.load() }, t('more'));
+    this.more = make('button', { type: 'button', className: 'button', hidden: true, onclick: () => this.load(this.next) }, t('more'));
+    this.search = make('input', { type: 'search', autocomplete: 'off', maxLength: 200, placeholder: t('seek'), 'aria-label': t('seek') });
+    let timer;
+    this.search.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.load(null), PAUSE);
+    });
     this.dialog.body.append(
       make('div', { className: 'picker-bar' }, this.upload, input, make('span', { className: 'soft small' }, t('drop'))),
-      this.problem, this.sending, this.grid, this.status, this.more,
+      this.search, this.problem, this.sending, this.grid, this.status, this.more,
     );
     if (this.many) {
       this.done = make('button', { type: 'button', className: 'button main', disabled: true, onclick: () => this.finish() }, t('done'));
@@ -73,7 +80,7 @@ class MediaPicker {
     element.addEventListener('dragover', (event) => event.preventDefault());
     element.addEventListener('drop', (event) => { event.preventDefault(); this.taken(event, event.dataTransfer); });
     this.grid.addEventListener('keydown', (event) => this.walk(event));
-    this.load();
+    this.load(null);
   }
 
   taken(event, data) {
@@ -83,13 +90,26 @@ class MediaPicker {
     }
   }
 
-  async load() {
+  get asked() {
+    return this.search.value.trim();
+  }
+
+  /** @param {string | null} cursor of the page that follows what is shown; null begins anew */
+  async load(cursor) {
+    this.request?.abort();
+    this.request = new AbortController();
     this.status.textContent = t('waiting');
     try {
-      const page = await assetsPage({ kinds: this.kinds, cursor: this.next });
+      const page = await assetsPage({ kinds: this.kinds, q: this.asked, cursor, signal: this.request.signal });
       this.next = page.next;
+      if (!cursor) {
+        this.grid.replaceChildren();
+      }
       this.grid.append(...page.items.map((asset) => this.card(asset)));
     } catch (failure) {
+      if (failure.name === 'AbortError') {
+        return;
+      }
       this.say(failure.sentences || failure.message);
     }
     this.more.hidden = !this.next;
@@ -97,7 +117,7 @@ class MediaPicker {
   }
 
   empty() {
-    this.status.textContent = this.grid.childElementCount ? '' : t('nothing');
+    this.status.textContent = this.grid.childElementCount ? '' : t(this.asked ? 'nothing' : 'nothingYet');
   }
 
   say(sentence) {
@@ -109,7 +129,7 @@ class MediaPicker {
     const button = make(
       'button',
       {
-        type: 'button', className: 'picker-file', disabled: !ready, 'data-asset': asset.id, 'aria-pressed': 'false',
+        type: 'button', className: 'picker-file', disabled: !ready, 'data-asset': asset.id, 'aria-pressed': String(this.chosen.has(asset.id)),
         'aria-label': t('file', asset.filename, size(asset.bytes)), onclick: () => this.choose(asset, button),
       },
       ready && asset.kind === 'image' ? make('img', { src: asset.url, alt: '', loading: 'lazy' }) : make('span', { className: 'picker-sign' }, icon(sign(asset.kind))),
@@ -151,7 +171,7 @@ class MediaPicker {
       if (state === 'failed') {
         this.say(problem);
       }
-      if (state === 'ready' || state === 'failed') {
+      if (ENDS.includes(state)) {
         row.remove();
       }
     };
@@ -193,10 +213,4 @@ export function facts(asset) {
 function clock(seconds) {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
-function size(bytes) {
-  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1);
-  const number = bytes / 1024 ** power;
-  return `${number.toLocaleString(locale, { maximumFractionDigits: number < 10 && power ? 1 : 0 })} ${UNITS[power]}`;
 }

@@ -95,6 +95,7 @@ class EntryReview extends HTMLElement {
 
   showNotice() {
     const { notice } = this.standing;
+    this.notice.hidden = !notice?.reason;
     this.notice.replaceChildren(...(notice?.reason ? [note('warn', t('needs', notice.by, notice.reason))] : []));
   }
 

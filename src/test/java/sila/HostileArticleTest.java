@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.awaitDelivered;
-import static sila.testing.Api.publish;
 import static sila.testing.HostileArticle.ascii;
 import static sila.testing.HostileArticle.assertInert;
 import static sila.testing.HostileArticle.skeleton;
@@ -38,6 +37,7 @@ class HostileArticleTest {
     /** Fewer than a feed has items. */
     private static final int BATCH = 40;
 
+    private static final String RELEASES = "/api/v1/manage/releases/";
     private static final String PLAIN = "слово";
     private static final List<String> VECTORS = HostileArticle.vectors();
 
@@ -62,11 +62,12 @@ class HostileArticleTest {
         Article plain = written(PLAIN);
         List<Article> articles =
                 vectors.stream().map(HostileArticleTest::written).toList();
-        String preview = preview(Stream.concat(Stream.of(plain), articles.stream()));
+        String release = release(Stream.concat(Stream.of(plain), articles.stream()));
+        String preview = preview(release);
         String plainPreview = page("/preview/" + preview + plain.path());
         articles.forEach(article -> assertShown(article, page("/preview/" + preview + article.path()), plainPreview));
 
-        Stream.concat(Stream.of(plain), articles.stream()).forEach(article -> publish(article.id()));
+        administrator().post(RELEASES + release + "/publish").then().statusCode(200);
         awaitDelivered(plain.id());
         articles.forEach(article -> awaitDelivered(article.id()));
         String plainPage = page(plain.path());
@@ -161,15 +162,18 @@ class HostileArticleTest {
         return administrator().body(ascii(draft)).post("/api/v1/manage/content/article");
     }
 
-    private static String preview(Stream<Article> articles) {
+    private static String release(Stream<Article> articles) {
         List<String> ids = articles.map(Article::id).toList();
-        String release = administrator()
+        return administrator()
                 .body(Map.of("title", "Чужие слова", "entries", ids))
-                .post("/api/v1/manage/releases")
+                .post(RELEASES)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static String preview(String release) {
         return administrator()
                 .body(Map.of("release", release))
                 .post("/api/v1/manage/previews")

@@ -121,7 +121,7 @@ public class Asset extends AssetColumns {
     /**
      * For whoever changes what others rely on: waits for those who are about to show it, and they wait for the change.
      *
-     * @throws NoSuchFile
+     * @throws NoSuchFile 404
      */
     public static Asset locked(UUID id) {
         return lockedIfThere(id).orElseThrow(NoSuchFile::new);

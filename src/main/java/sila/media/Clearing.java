@@ -1,17 +1,12 @@
 package sila.media;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import sila.jobs.Job;
-import sila.jobs.Jobs;
-import sila.jobs.TryAgain;
+import sila.jobs.DailyJob;
 import sila.media.files.Uploads;
 import sila.members.Permissions;
 import sila.members.audit.Act;
@@ -19,30 +14,22 @@ import sila.members.audit.AuditLog;
 
 /** Once a day does away with files that were put away, and bytes that were replaced, long enough ago. */
 @ApplicationScoped
-class Clearing implements Job {
+class Clearing implements DailyJob {
 
     static final String NAME = "media-clearing";
 
     private static final Logger LOG = Logger.getLogger(Clearing.class);
-    private static final String KEY = "daily";
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final Uploads uploads;
     private final FileUse use;
     private final MediaConfig config;
     private final AuditLog audit;
-    private final Jobs jobs;
 
-    Clearing(Uploads uploads, FileUse use, MediaConfig config, AuditLog audit, Jobs jobs) {
+    Clearing(Uploads uploads, FileUse use, MediaConfig config, AuditLog audit) {
         this.uploads = uploads;
         this.use = use;
         this.config = config;
         this.audit = audit;
-        this.jobs = jobs;
-    }
-
-    void start(@Observes StartupEvent event) {
-        jobs.request(NAME, KEY);
     }
 
     @Override
@@ -51,13 +38,7 @@ class Clearing implements Job {
     }
 
     @Override
-    public void run(String key) {
-        Instant now = Instant.now();
-        clear(now);
-        throw new TryAgain(now.plus(DAY));
-    }
-
-    void clear(Instant now) {
+    public void run(Instant now) {
         Instant deletedBefore = now.minus(config.keepDeleted());
         QuarkusTransaction.requiringNew()
                 .call(() -> Asset.<Asset>list("deletedAt < ?1 order by deletedAt", deletedBefore))

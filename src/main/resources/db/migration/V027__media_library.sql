@@ -45,10 +45,9 @@ create index asset_by_change on asset (updated_at, id);
 create index asset_by_tag on asset using gin (tags);
 create index asset_deleted on asset (deleted_at) where deleted_at is not null;
 
--- Parts of words are found by trigrams, where the extension is allowed.
+-- Parts of words are found by trigrams, where the extension of V011 is allowed.
 do $$
 begin
-    create extension if not exists pg_trgm;
     create index asset_words_part on asset using gin (words gin_trgm_ops);
 exception
     when others then raise notice 'files are searched without an index: %', sqlerrm;

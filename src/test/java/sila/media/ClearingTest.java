@@ -61,7 +61,7 @@ class ClearingTest {
         deletedAgo(old, 91);
         deletedAgo(recent, 89);
 
-        clearing.clear(Instant.now());
+        clearing.run(Instant.now());
 
         administrator().get(ASSETS + "/" + old).then().statusCode(404);
         administrator().post(ASSETS + "/" + old + "/restore").then().statusCode(404);
@@ -88,7 +88,7 @@ class ClearingTest {
                 .statusCode(200);
         deletedAgo(id, 100);
 
-        clearing.clear(Instant.now());
+        clearing.run(Instant.now());
 
         administrator().post(ASSETS + "/" + id + "/restore").then().statusCode(200);
         Api.publish(entry);
@@ -107,7 +107,7 @@ class ClearingTest {
         String id = uploaded("first.png", png(2, 2));
         Library.replace(id, "second.png", png(3, 3)).statusCode(200);
         replacedAgo(id, 29);
-        clearing.clear(Instant.now());
+        clearing.run(Instant.now());
         given().redirects()
                 .follow(false)
                 .get("/media/" + id + "/file.png")
@@ -115,7 +115,7 @@ class ClearingTest {
                 .statusCode(200);
 
         replacedAgo(id, 31);
-        clearing.clear(Instant.now());
+        clearing.run(Instant.now());
 
         assertThat(objects(id)).isEqualTo(1);
         given().redirects()

@@ -1,41 +1,28 @@
 package sila.entries.bin;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import sila.entries.Author;
-import sila.jobs.Job;
-import sila.jobs.Jobs;
-import sila.jobs.TryAgain;
+import sila.jobs.DailyJob;
 import sila.kernel.Expected;
 import sila.kernel.Problem;
 
 /** Once a day does away with what has lain in the bin for long enough. */
 @ApplicationScoped
-class BinEmptying implements Job {
+class BinEmptying implements DailyJob {
 
     private static final Logger LOG = Logger.getLogger(BinEmptying.class);
     private static final String NAME = "bin-emptying";
-    private static final String KEY = "daily";
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final Bin bin;
     private final BinList list;
-    private final Jobs jobs;
 
-    BinEmptying(Bin bin, BinList list, Jobs jobs) {
+    BinEmptying(Bin bin, BinList list) {
         this.bin = bin;
         this.list = list;
-        this.jobs = jobs;
-    }
-
-    void start(@Observes StartupEvent event) {
-        jobs.request(NAME, KEY);
     }
 
     @Override
@@ -44,10 +31,8 @@ class BinEmptying implements Job {
     }
 
     @Override
-    public void run(String key) {
-        Instant now = Instant.now();
+    public void run(Instant now) {
         QuarkusTransaction.requiringNew().call(() -> list.due(now)).forEach(this::purge);
-        throw new TryAgain(now.plus(DAY));
     }
 
     private void purge(UUID id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import sila.contentmodel.AssetUse;
 import sila.contentmodel.ContentType;
 import sila.contentmodel.LinkUse;
@@ -95,8 +96,8 @@ public record Inspected(
 
     private List<Use> uses(String pointer, ObjectNode values) {
         return type.assetUses(values).stream()
-                .filter(use -> files.containsKey(use.asset()))
-                .map(use -> new Use(use.under(pointer), files.get(use.asset())))
+                .flatMap(
+                        use -> Stream.ofNullable(files.get(use.asset())).map(file -> new Use(use.under(pointer), file)))
                 .toList();
     }
 

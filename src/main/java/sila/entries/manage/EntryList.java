@@ -99,7 +99,7 @@ public class EntryList {
     @SuppressWarnings("unchecked")
     public Found page(Query query, Author reader) {
         int size = Limit.of(query.limit());
-        var order = EntryOrder.of(query.sort());
+        var order = EntryOrders.ALL.asked(query.sort());
         boolean counting = Boolean.TRUE.equals(Flag.of("count", query.count()));
         var bindings = new Bindings();
         String statement = statement(query, reader, size + 1, bindings);
@@ -111,7 +111,7 @@ public class EntryList {
     }
 
     String statement(Query query, Author reader, int limit, Bindings bindings) {
-        var order = EntryOrder.of(query.sort());
+        var order = EntryOrders.ALL.asked(query.sort());
         var conditions = filters.of(query, reader, bindings::bind);
         if (query.cursor() != null) {
             conditions.add(order.after(query.cursor(), bindings::bind));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -136,9 +137,7 @@ public class VocabulariesResource {
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             TermDraft draft) {
-        Vocabulary vocabulary = vocabularies.require(name);
-        vocabularies.add(vocabulary, IfMatch.optional(ifMatch), draft);
-        return changed(201, vocabulary)
+        return changed(201, name, vocabulary -> vocabularies.add(vocabulary, IfMatch.optional(ifMatch), draft))
                 .location(URI.create("/api/v1/manage/vocabularies/" + name))
                 .build();
     }
@@ -152,9 +151,8 @@ public class VocabulariesResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             TermDraft draft) {
-        Vocabulary vocabulary = vocabularies.require(name);
-        vocabularies.change(vocabulary, code, IfMatch.required(ifMatch), draft);
-        return changed(200, vocabulary).build();
+        return changed(200, name, vocabulary -> vocabularies.change(vocabulary, code, IfMatch.required(ifMatch), draft))
+                .build();
     }
 
     /** Entries that have the term have the other from now on. */
@@ -166,9 +164,11 @@ public class VocabulariesResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Merge merge) {
-        Vocabulary vocabulary = vocabularies.require(name);
-        vocabularies.merge(vocabulary, code, IfMatch.required(ifMatch), merge.into());
-        return changed(200, vocabulary).build();
+        return changed(
+                        200,
+                        name,
+                        vocabulary -> vocabularies.merge(vocabulary, code, IfMatch.required(ifMatch), merge.into()))
+                .build();
     }
 
     /** Only a term that was added and never used. */
@@ -179,12 +179,13 @@ public class VocabulariesResource {
             @PathParam("name") String name,
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Vocabulary vocabulary = vocabularies.require(name);
-        vocabularies.delete(vocabulary, code, IfMatch.required(ifMatch));
-        return changed(200, vocabulary).build();
+        return changed(200, name, vocabulary -> vocabularies.delete(vocabulary, code, IfMatch.required(ifMatch)))
+                .build();
     }
 
-    private Response.ResponseBuilder changed(int status, Vocabulary vocabulary) {
+    private Response.ResponseBuilder changed(int status, String name, Consumer<Vocabulary> change) {
+        Vocabulary vocabulary = vocabularies.require(name);
+        change.accept(vocabulary);
         live.catchUp();
         return answer(status, vocabulary);
     }

@@ -1,28 +1,21 @@
 package sila.entries.versions;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import sila.jobs.Job;
-import sila.jobs.Jobs;
-import sila.jobs.TryAgain;
+import sila.jobs.DailyJob;
 
 /**
  * Once a day removes old autosaves. Never the latest version of an entry; and what is named, published, scheduled or
  * part of a release is no autosave any more.
  */
 @ApplicationScoped
-class AutosavePruning implements Job {
+class AutosavePruning implements DailyJob {
 
     private static final Logger LOG = Logger.getLogger(AutosavePruning.class);
     private static final String NAME = "autosave-pruning";
-    private static final String KEY = "daily";
-    private static final Duration DAY = Duration.ofDays(1);
     /** At once, so that no transaction is long. */
     private static final int BATCH = 1_000;
 
@@ -36,16 +29,10 @@ class AutosavePruning implements Job {
 
     private final EntityManager database;
     private final VersionsConfig config;
-    private final Jobs jobs;
 
-    AutosavePruning(EntityManager database, VersionsConfig config, Jobs jobs) {
+    AutosavePruning(EntityManager database, VersionsConfig config) {
         this.database = database;
         this.config = config;
-        this.jobs = jobs;
-    }
-
-    void start(@Observes StartupEvent event) {
-        jobs.request(NAME, KEY);
     }
 
     @Override
@@ -54,8 +41,7 @@ class AutosavePruning implements Job {
     }
 
     @Override
-    public void run(String key) {
-        Instant now = Instant.now();
+    public void run(Instant now) {
         Instant before = now.minus(config.autosaves());
         int pruned = 0;
         int batch;
@@ -66,7 +52,6 @@ class AutosavePruning implements Job {
         if (pruned > 0) {
             LOG.infof("autosaves pruned, versions=%d", pruned);
         }
-        throw new TryAgain(now.plus(DAY));
     }
 
     private int prune(Instant before) {

@@ -1,5 +1,6 @@
 package sila.media.description;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import sila.kernel.Text;
 import sila.kernel.Violation;
 
-/** Words that files are gathered under: in small letters, each once, in their order. */
+/** Words that files are gathered under: in small letters, each once, in the order of the alphabet. */
 public final class Tags {
 
     private static final int MOST = 30;
@@ -23,7 +24,8 @@ public final class Tags {
                         .map(Tags::tidy)
                         .filter(Objects::nonNull)
                         .distinct()
-                        .sorted()
+                        .sorted(Comparator.comparing((String tag) -> Line.folded(tag))
+                                .thenComparing(Comparator.naturalOrder()))
                         .toList();
     }
 

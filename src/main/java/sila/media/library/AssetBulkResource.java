@@ -84,10 +84,11 @@ public class AssetBulkResource {
                     Text.of("Нужны id файлов, от 1 до %s.", "Ids of files are needed, 1 to %s.")
                             .with(MOST)));
         }
-        if (!ACTIONS.contains(Objects.requireNonNullElse(order.action(), ""))) {
+        String action = Objects.requireNonNullElse(order.action(), "");
+        if (!ACTIONS.contains(action)) {
             violations.add(new Violation(
                     "/action", Text.of("Действия: %s.", "Actions: %s.").with(String.join(", ", ACTIONS))));
-        } else if (order.action().endsWith("tag")) {
+        } else if (action.endsWith("tag")) {
             checkTags(order.labels(), violations);
         }
         if (!violations.isEmpty()) {

@@ -75,7 +75,7 @@ public class AssetList {
     @SuppressWarnings("unchecked")
     Page<LibraryView> page(Query query, Language language) {
         int size = Limit.of(query.limit());
-        var order = AssetOrder.of(query.sort());
+        var order = AssetOrders.ALL.asked(query.sort());
         var bindings = new Bindings();
         var conditions = filters.of(query, bindings::bind);
         if (query.cursor() != null) {

@@ -94,7 +94,7 @@ class Replacing {
         boolean mayBeOfKind = arrived.type().kind() == kind
                 || (kind == Kind.AUDIO && arrived.type().kind() == Kind.VIDEO);
         if (!mayBeOfKind) {
-            throw new KindIsAnother(kind, arrived.type());
+            throw new KindIsAnother(kind, arrived.type().kind());
         }
         return kind.isProbed() ? probed(arrived, kind) : arrived;
     }
@@ -106,7 +106,7 @@ class Replacing {
                 ? Kind.AUDIO
                 : arrived.type().kind();
         if (is != kind) {
-            throw new KindIsAnother(kind, arrived.type());
+            throw new KindIsAnother(kind, is);
         }
         FileType type = is == Kind.AUDIO ? arrived.type().withoutPicture() : arrived.type();
         return new Arrived(arrived.key(), arrived.name(), type, arrived.intake(), found);

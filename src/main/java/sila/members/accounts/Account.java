@@ -17,9 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -29,7 +27,6 @@ import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.kernel.StrictJson;
 import sila.kernel.Text;
-import sila.members.Mandate;
 
 /** A person who signs in with a password. */
 @Entity
@@ -138,47 +135,6 @@ public class Account extends PanacheEntityBase {
         return find("login = ?1 and oidcSubject is null", login)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
-    }
-
-    public static boolean isEmpty() {
-        return count() == 0;
-    }
-
-    /** Of those that are not disabled. */
-    public static long administrators() {
-        return count(
-                "from Account a where not a.disabled and exists (select 1 from a.assignments g where g.role = ?1 and g.organisationId is null)",
-                Mandate.ADMINISTRATOR);
-    }
-
-    /** The roles held in these organisations, each once. */
-    public static List<RoleAssignment> assignmentsIn(Collection<UUID> organisations) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct g from Account a join a.assignments g where g.organisationId in :organisations",
-                        RoleAssignment.class)
-                .setParameter("organisations", organisations)
-                .getResultList();
-    }
-
-    /** By their ids; whoever does not exist is left out. */
-    public static Map<UUID, String> names(Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : names("where a.id in ?1", ids);
-    }
-
-    /** Those who may sign in, by their names. @param most how many */
-    public static Map<UUID, String> working(int most) {
-        return names("where not a.disabled order by a.name, a.id limit " + most);
-    }
-
-    private static Map<UUID, String> names(String condition, Object... values) {
-        var query = getEntityManager().createQuery("select a.id, a.name from Account a " + condition, Object[].class);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        var names = new LinkedHashMap<UUID, String>();
-        query.getResultList().forEach(row -> names.put((UUID) row[0], (String) row[1]));
-        return names;
     }
 
     public void rename(String chosen) {

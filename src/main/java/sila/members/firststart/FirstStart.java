@@ -16,6 +16,7 @@ import sila.members.Mandate;
 import sila.members.Membership;
 import sila.members.Scope;
 import sila.members.accounts.Account;
+import sila.members.accounts.Accounts;
 import sila.members.accounts.RoleAssignment;
 import sila.members.accounts.Secret;
 import sila.members.audit.Act;
@@ -88,7 +89,7 @@ public class FirstStart {
     }
 
     private Optional<FirstAdministrator> ensureAccount() {
-        if (!Account.isEmpty()) {
+        if (!Accounts.isEmpty()) {
             return Optional.empty();
         }
         Secret password = Secret.password();

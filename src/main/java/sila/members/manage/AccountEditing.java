@@ -12,6 +12,7 @@ import sila.kernel.Violation;
 import sila.members.Caller;
 import sila.members.Membership;
 import sila.members.accounts.Account;
+import sila.members.accounts.Accounts;
 import sila.members.accounts.Mandates;
 import sila.members.accounts.PersonName;
 import sila.members.accounts.RoleAssignment;
@@ -159,7 +160,7 @@ class AccountEditing {
     }
 
     private static void requireAdministrator() {
-        if (Account.administrators() == 0) {
+        if (Accounts.administrators() == 0) {
             throw new Problem(
                     409,
                     "last-administrator",

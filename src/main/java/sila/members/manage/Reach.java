@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import sila.members.accounts.Account;
+import sila.members.accounts.Accounts;
 import sila.members.accounts.Mandates;
 import sila.members.accounts.RoleAssignment;
 import sila.members.organisations.OrganisationTree;
@@ -26,7 +26,7 @@ class Reach {
         List<UUID> wider = after.ids().stream()
                 .filter(id -> !before.has(id) || isWider(after, before, id))
                 .toList();
-        for (RoleAssignment assignment : Account.assignmentsIn(wider)) {
+        for (RoleAssignment assignment : Accounts.assignmentsIn(wider)) {
             delegation.require(mandates.of(List.of(assignment), after));
         }
     }

@@ -32,6 +32,14 @@ class SynonymEditing {
     @Transactional
     Synonym create(SynonymDraft.Checked draft) {
         clock.advance();
+        requireRoom();
+        Synonym synonym = Synonym.create(draft.rule(), draft.note(), caller.name());
+        audit.record(new Act("synonym.create", subject(synonym), null, state(synonym), null));
+        return synonym;
+    }
+
+    /** @throws Problem 409 */
+    static void requireRoom() {
         if (Synonym.count() >= MOST) {
             throw new Problem(
                     409,
@@ -41,9 +49,6 @@ class SynonymEditing {
                                     "There are at most %s synonyms. Delete some, or add words to those there are.")
                             .with(MOST));
         }
-        Synonym synonym = Synonym.create(draft.rule(), draft.note(), caller.name());
-        audit.record(new Act("synonym.create", subject(synonym), null, state(synonym), null));
-        return synonym;
     }
 
     @Transactional

@@ -102,7 +102,7 @@ public class AccountsPage {
                         .and("role", asked)
                         .and("cursor", page.next())
                         .text();
-        String title = language.texts(AdministrationTexts.class).accounts();
+        String title = language.texts(AccountsTexts.class).accounts();
         return pages.show(new Accounts(frames.of(PATH, title), rows, known, places, asked == null ? "" : asked, more));
     }
 

@@ -65,7 +65,7 @@ public class AuditPage {
     public Response show(@BeanParam AuditList.Query asked) {
         AuditList.Query query = asked.withoutEmpty();
         AuditList.Page page = audit.list(query);
-        AdministrationTexts texts = language.texts(AdministrationTexts.class);
+        AuditTexts texts = language.texts(AuditTexts.class);
         String more = page.next() == null
                 ? null
                 : QueryText.of(PATH)
@@ -79,7 +79,7 @@ public class AuditPage {
         return pages.show(new AuditLog(frames.of(PATH, texts.audit()), query, areas(texts), page.items(), more));
     }
 
-    private static List<Choice> areas(AdministrationTexts texts) {
+    private static List<Choice> areas(AuditTexts texts) {
         return AREAS.stream()
                 .map(area -> new Choice(area + ".*", texts.area(area)))
                 .toList();

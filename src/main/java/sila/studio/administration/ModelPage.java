@@ -58,7 +58,7 @@ public class ModelPage {
     @GET
     @Operation(hidden = true)
     public Response list() {
-        String title = language.texts(AdministrationTexts.class).model();
+        String title = language.texts(ModelTexts.class).model();
         return pages.show(new Model(frames.of(PATH, title), language.language(), model.types()));
     }
 

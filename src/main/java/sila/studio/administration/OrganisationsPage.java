@@ -69,7 +69,7 @@ public class OrganisationsPage {
     @Operation(hidden = true)
     public Response list() {
         List<Choice> regions = regions();
-        String title = language.texts(AdministrationTexts.class).organisations();
+        String title = language.texts(OrganisationsTexts.class).organisations();
         return pages.show(new Organisations(frames.of(PATH, title), nodes(regions), regions));
     }
 

@@ -88,8 +88,8 @@ public class RolesPage {
                         role.title().in(language.language()),
                         role.grants().stream().map(this::line).toList()))
                 .toList();
-        return pages.show(new Roles(
-                frames.of(PATH, language.texts(AdministrationTexts.class).roles()), shown));
+        return pages.show(
+                new Roles(frames.of(PATH, language.texts(RolesTexts.class).roles()), shown));
     }
 
     private Line line(Grant grant) {
@@ -116,7 +116,7 @@ public class RolesPage {
                 ? null
                 : (RolesResource.View) roles.read(name).getEntity();
         String title = role == null
-                ? language.texts(AdministrationTexts.class).newRole()
+                ? language.texts(RolesTexts.class).newRole()
                 : role.title().in(language.language());
         List<Choice> types = Choice.types(model.types(), language.language());
         return pages.show(new RoleForm(

@@ -57,7 +57,7 @@ public class TokensPage {
     @GET
     @Operation(hidden = true)
     public Response show() {
-        String title = language.texts(AdministrationTexts.class).tokens();
+        String title = language.texts(TokensTexts.class).tokens();
         List<Choice> deeds = Choice.deeds(caller.permissions(), language.language());
         List<Choice> types = Choice.types(model.types(), language.language());
         return pages.show(new Tokens(frames.of("/studio/tokens", title), tokens.list(), deeds, types));

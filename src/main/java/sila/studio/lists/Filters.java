@@ -13,7 +13,7 @@ import sila.contentmodel.Term;
 import sila.contentmodel.Vocabulary;
 import sila.contentmodel.richtext.Ids;
 import sila.kernel.Language;
-import sila.members.accounts.Account;
+import sila.members.accounts.Accounts;
 import sila.studio.page.FrameTexts;
 import sila.studio.page.StudioLanguage;
 
@@ -109,7 +109,7 @@ class Filters {
     }
 
     private Option person(UUID account) {
-        return option(account.toString(), Account.names(List.of(account)).getOrDefault(account, account.toString()));
+        return option(account.toString(), Accounts.names(List.of(account)).getOrDefault(account, account.toString()));
     }
 
     private Select languages(Asked asked) {

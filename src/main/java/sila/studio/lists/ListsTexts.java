@@ -115,9 +115,6 @@ public interface ListsTexts {
     @Message("Сбросить фильтры")
     String reset();
 
-    @Message("Показать ещё")
-    String more();
-
     @Message("Здесь пока ничего нет")
     String nothingYet();
 

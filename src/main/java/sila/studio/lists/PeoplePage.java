@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import sila.members.Caller;
 import sila.members.Scope;
-import sila.members.accounts.Account;
+import sila.members.accounts.Accounts;
 import sila.studio.page.ForEditors;
 import sila.studio.page.Pages;
 
@@ -43,7 +43,7 @@ public class PeoplePage {
     @GET
     @Operation(hidden = true)
     public Response list() {
-        var people = Account.working(MOST).entrySet().stream()
+        var people = Accounts.working(MOST).entrySet().stream()
                 .map(person -> new Person(person.getKey(), person.getValue()))
                 .toList();
         return pages.show(new People(people, caller.account()));

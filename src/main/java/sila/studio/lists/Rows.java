@@ -21,7 +21,7 @@ import sila.entries.manage.ListedValues.Values;
 import sila.kernel.StrictJson;
 import sila.members.Caller;
 import sila.members.Scope;
-import sila.members.accounts.Account;
+import sila.members.accounts.Accounts;
 import sila.studio.page.StudioLanguage;
 
 /** Makes rows of entries: three queries, however many there are. */
@@ -100,7 +100,7 @@ class Rows {
     }
 
     private static Map<UUID, String> people(List<EntryView> entries) {
-        return Account.names(entries.stream()
+        return Accounts.names(entries.stream()
                 .map(EntryView::assignee)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));

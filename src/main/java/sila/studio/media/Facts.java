@@ -25,10 +25,11 @@ record Facts(
 
     static Facts of(AssetView file, Language language) {
         Probe probe = file.probe();
-        boolean seen = probe != null && probe.width() != null && probe.height() != null;
         return new Facts(
                 size(file.bytes(), language),
-                seen ? probe.width() + " × " + probe.height() : null,
+                probe == null || probe.width() == null || probe.height() == null
+                        ? null
+                        : probe.width() + " × " + probe.height(),
                 probe == null || probe.duration() == null ? null : length(probe.duration()));
     }
 

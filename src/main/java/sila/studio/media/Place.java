@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import sila.media.folders.FoldersResource.View;
 
 /**
@@ -34,7 +35,7 @@ record Place(View folder, int depth, String above) {
         return above + folder.name();
     }
 
-    public boolean is(Object id) {
+    public boolean is(@Nullable Object id) {
         return folder.id().toString().equals(String.valueOf(id));
     }
 }

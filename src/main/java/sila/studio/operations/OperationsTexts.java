@@ -153,7 +153,4 @@ public interface OperationsTexts {
 
     @Message("Когда")
     String at();
-
-    @Message("Показать ещё")
-    String more();
 }

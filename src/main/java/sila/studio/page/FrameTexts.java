@@ -52,6 +52,9 @@ public interface FrameTexts {
     @Message("Справка и словарь состояний")
     String help();
 
+    @Message("Показать ещё")
+    String more();
+
     @Message("Закрыть")
     String close();
 
@@ -94,7 +97,7 @@ public interface FrameTexts {
     @Message("Синонимы поиска")
     String synonyms();
 
-    @Message("Переадресации")
+    @Message("Перенаправления")
     String redirects();
 
     @Message("Организации")

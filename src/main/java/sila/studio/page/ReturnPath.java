@@ -14,11 +14,13 @@ public final class ReturnPath {
     private ReturnPath() {}
 
     public static String of(@Nullable String asked) {
-        boolean isPage = asked != null
-                && OWN.matcher(asked).matches()
+        return asked != null && isPage(asked) ? asked : HOME;
+    }
+
+    private static boolean isPage(String asked) {
+        return OWN.matcher(asked).matches()
                 && !asked.contains("..")
                 && !asked.contains("//")
                 && !asked.startsWith(Door.SIGN_IN);
-        return isPage ? asked : HOME;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -110,7 +111,7 @@ public class ReleasePage {
         boolean out = release.state().code().equals("published");
         var report = open ? steps.conflicts(id, code()) : new ReleaseStepsResource.ConflictReport(false, List.of());
         Map<String, String> types = types();
-        List<Row> rows = release.items().stream()
+        List<Row> rows = items(release).stream()
                 .map(item -> new Row(
                         item,
                         item.type() == null ? "" : types.getOrDefault(item.type(), item.type()),
@@ -126,16 +127,21 @@ public class ReleasePage {
                 frames.of(ReleasesPage.PATH, release.title()),
                 release,
                 rows,
-                items(release),
+                itemsJson(release),
                 open,
                 report.publishable(),
                 arriving,
                 caller.permissions().have(Scope.PREVIEW)));
     }
 
-    private static String items(ReleaseView release) {
+    /** Of one release, unlike of many, they are told. */
+    private static List<ReleaseView.Item> items(ReleaseView release) {
+        return Objects.requireNonNull(release.items());
+    }
+
+    private static String itemsJson(ReleaseView release) {
         return StrictJson.MAPPER
-                .valueToTree(release.items().stream()
+                .valueToTree(items(release).stream()
                         .map(item -> new ReleaseDraft.Item(item.entry(), item.version(), item.action()))
                         .toList())
                 .toString();
@@ -165,7 +171,7 @@ public class ReleasePage {
     public Response rollback(@PathParam("id") UUID id) {
         ReleaseView release = release(id);
         var view = (RollbackView) steps.rollBack(id, DRY, null, null, code()).getEntity();
-        Map<UUID, String> titles = release.items().stream()
+        Map<UUID, String> titles = items(release).stream()
                 .filter(item -> item.title() != null)
                 .collect(Collectors.toMap(ReleaseView.Item::entry, ReleaseView.Item::title));
         return pages.show(new Rollback(release, view, titles));

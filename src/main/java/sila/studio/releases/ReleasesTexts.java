@@ -48,9 +48,6 @@ public interface ReleasesTexts {
     @Message("Кто")
     String by();
 
-    @Message("Показать ещё")
-    String more();
-
     @Message("Релизов пока нет")
     String none();
 

@@ -3,6 +3,7 @@ package sila.studio.review;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ record EntryFacts(
         List<FieldName> fields,
         List<String> translated,
         Map<String, Permit> may) {
+
+    /** @param scope one of those that {@code may} knows */
+    Permit permit(String scope) {
+        return Objects.requireNonNull(may.get(scope));
+    }
 
     record FieldName(String name, String title, boolean localised) {}
 

@@ -44,12 +44,12 @@ public class PreviewPage {
     @Operation(hidden = true)
     public Response show(@PathParam("id") UUID id) {
         Reviewed reviewed = desk.read(id);
-        var may = desk.facts(reviewed).may();
+        var facts = desk.facts(reviewed);
         String title = language.texts(ReviewTexts.class).previewOf(reviewed.title());
         return pages.show(new Preview(
                 frames.of(reviewed.section(), title),
                 reviewed,
-                may.get(Scope.PREVIEW),
-                may.get(Scope.RELEASES).allowed()));
+                facts.permit(Scope.PREVIEW),
+                facts.permit(Scope.RELEASES).allowed()));
     }
 }

@@ -77,14 +77,14 @@ public interface StructureTexts {
     @Message("Измените запрос или сбросьте его.")
     String nothingFoundHint();
 
-    @Message("Переадресации")
+    @Message("Перенаправления")
     String redirects();
 
     @Message(
             "Старые адреса сайта, которые ведут на новые места: ссылки из писем и с других сайтов продолжают работать.")
     String redirectsIntro();
 
-    @Message("Новая переадресация")
+    @Message("Новое перенаправление")
     String newRedirect();
 
     @Message("Старый адрес")
@@ -123,17 +123,14 @@ public interface StructureTexts {
     @Message("Временно")
     String temporary();
 
-    @Message("Переадресация удалена")
+    @Message("Перенаправление удалено")
     String redirectDeleted();
 
-    @Message("Переадресаций пока нет")
+    @Message("Перенаправлений пока нет")
     String noRedirects();
 
     @Message("Заведите их, когда на сайт ведут старые ссылки.")
     String noRedirectsHint();
-
-    @Message("Показать ещё")
-    String more();
 
     @Message("Темы и словари")
     String vocabularies();

@@ -119,9 +119,6 @@ public interface TransferTexts {
     @Message("Соберите первый архив: он пригодится и как запасная копия.")
     String noneHint();
 
-    @Message("Показать ещё")
-    String more();
-
     @Message("{done} из {total}")
     String progress(int done, int total);
 

@@ -157,9 +157,6 @@ public interface WebhooksTexts {
     @Message("Проверьте связь или снимите условие: сообщения появятся, когда что-нибудь произойдёт.")
     String nothingSentHint();
 
-    @Message("Показать ещё")
-    String more();
-
     @Message("Подробности")
     String details();
 

@@ -40,6 +40,7 @@ final class Archive {
     private final Set<UUID> assetIds = new HashSet<>();
     private final List<UUID> releases = new ArrayList<>();
     private final List<String> vocabularies = new ArrayList<>();
+    private final List<String> hubParts = new ArrayList<>();
     private final Set<String> comingCodes = new HashSet<>();
     private final Map<UUID, String> bytes = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
@@ -97,6 +98,8 @@ final class Archive {
                 releases.add(UUID.fromString(found.group(1)));
             } else if ((found = Names.VOCABULARY.matcher(name)).matches()) {
                 vocabularies.add(found.group(1));
+            } else if ((found = Names.HUB_PART.matcher(name)).matches()) {
+                hubParts.add(found.group(1));
             } else if ((found = Names.BYTES.matcher(name)).matches()) {
                 bytes.put(UUID.fromString(found.group(1)), name);
             } else if (!name.equals(Names.MANIFEST) && !name.equals(Names.FOLDERS) && !name.startsWith(Names.MODEL)) {
@@ -125,6 +128,17 @@ final class Archive {
 
     boolean hasAsset(UUID id) {
         return assetIds.contains(id);
+    }
+
+    /** Names of what other packages keep beside entries, in their order. */
+    List<String> hubParts() {
+        return hubParts;
+    }
+
+    /** @throws sila.kernel.Problem 422: it is no JSON */
+    JsonNode hubPart(String name) {
+        String file = Names.hubPart(name);
+        return JsonFile.tree(file, read(file));
     }
 
     /** In the order of their ids. */
@@ -157,7 +171,7 @@ final class Archive {
 
     /** How many things there are to bring in. */
     int things() {
-        return (hasFolders() ? 1 : 0) + assets.size() + entries.size() + releases.size();
+        return (hasFolders() ? 1 : 0) + assets.size() + entries.size() + hubParts.size() + releases.size();
     }
 
     boolean hasFolders() {

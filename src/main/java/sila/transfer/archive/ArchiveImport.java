@@ -22,7 +22,7 @@ import sila.transfer.TransferFiles;
 
 /**
  * Brings the archive of a hub in: terms, folders and files of the library first, for what is published has them, then entry after
- * entry, each as a whole, then the links between them; at last the releases, for what they remember of the public state
+ * entry, each as a whole, what is kept beside them, then the links between them; at last the releases, for what they remember of the public state
  * would not outlast the links.
  */
 @ApplicationScoped
@@ -37,6 +37,7 @@ class ArchiveImport implements Importer {
     private final FolderImport folders;
     private final AssetImport assets;
     private final EntryImport entries;
+    private final HubParts hubParts;
     private final ReleaseImport releases;
     private final LateLinks links;
     private final AuditLog audit;
@@ -51,6 +52,7 @@ class ArchiveImport implements Importer {
             FolderImport folders,
             AssetImport assets,
             EntryImport entries,
+            HubParts hubParts,
             ReleaseImport releases,
             LateLinks links,
             AuditLog audit) {
@@ -63,6 +65,7 @@ class ArchiveImport implements Importer {
         this.folders = folders;
         this.assets = assets;
         this.entries = entries;
+        this.hubParts = hubParts;
         this.releases = releases;
         this.links = links;
         this.audit = audit;
@@ -82,7 +85,7 @@ class ArchiveImport implements Importer {
         return Archive.of(files.source(transfer), Archive.limits(config.maxFiles(), config.maxUnpackedBytes()));
     }
 
-    /** Positions are {@code asset-folders.json}, {@code assets/{id}.json}, then {@code entries/{type}/{id}}, those of the links, {@code releases/{id}.json}: in this order. */
+    /** Positions are {@code asset-folders.json}, {@code assets/{id}.json}, {@code entries/{type}/{id}}, {@code hub/{part}.json}, those of the links, {@code releases/{id}.json}: in this order. */
     @Override
     public void run(Transfer transfer, Progress progress) {
         Archive archive = archive(transfer);
@@ -105,6 +108,12 @@ class ArchiveImport implements Importer {
         for (EntryFiles entry : archive.entries()) {
             if (entry.position().compareTo(done) > 0) {
                 bringIn(transfer, archive, entry, conflicts, progress);
+            }
+        }
+        for (String part : archive.hubParts()) {
+            String position = Names.hubPart(part);
+            if (position.compareTo(done) > 0) {
+                progress.attempt(position, position, "", () -> hubParts.bringIn(archive, part, transfer.author()));
             }
         }
         if (!done.startsWith(Names.RELEASES)) {

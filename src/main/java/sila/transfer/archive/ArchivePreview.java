@@ -28,6 +28,7 @@ class ArchivePreview {
     private final TermImport terms;
     private final FolderImport folders;
     private final AssetImport assets;
+    private final HubParts hubParts;
     private final ReleaseImport releases;
 
     ArchivePreview(
@@ -38,6 +39,7 @@ class ArchivePreview {
             TermImport terms,
             FolderImport folders,
             AssetImport assets,
+            HubParts hubParts,
             ReleaseImport releases) {
         this.model = model;
         this.sources = sources;
@@ -46,6 +48,7 @@ class ArchivePreview {
         this.terms = terms;
         this.folders = folders;
         this.assets = assets;
+        this.hubParts = hubParts;
         this.releases = releases;
     }
 
@@ -67,6 +70,9 @@ class ArchivePreview {
         }
         for (EntryFiles files : archive.entries()) {
             preview.found(entry(archive, files));
+        }
+        for (String part : archive.hubParts()) {
+            preview.found(hubParts.preview(archive, part));
         }
         for (UUID id : archive.releases()) {
             preview.found(release(archive, id));

@@ -28,6 +28,7 @@ public class Export {
     private final Folders folders;
     private final Parts parts;
     private final ReleaseCopies releases;
+    private final HubParts hubParts;
 
     Export(
             ContentModel model,
@@ -37,7 +38,8 @@ public class Export {
             AssetCopies assets,
             Folders folders,
             Parts parts,
-            ReleaseCopies releases) {
+            ReleaseCopies releases,
+            HubParts hubParts) {
         this.model = model;
         this.sources = sources;
         this.vocabularies = vocabularies;
@@ -46,6 +48,7 @@ public class Export {
         this.folders = folders;
         this.parts = parts;
         this.releases = releases;
+        this.hubParts = hubParts;
     }
 
     /** Writes the archive straight to somebody. */
@@ -99,6 +102,7 @@ public class Export {
             }
             var writtenReleases = new ReleaseExport(releases, zip, steps);
             if (choice.isEverything()) {
+                hubParts.write(zip);
                 writtenReleases.write();
             }
             var counts = new Manifest.Counts(

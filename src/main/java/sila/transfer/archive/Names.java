@@ -15,6 +15,7 @@ import sila.media.copies.AssetCopy;
  * entries/article/{id}.json                the entry beside its versions
  * entries/article/{id}/versions/{n}.json   a version: document, translations, author, date
  * entries/article/{id}/{part}.json         what other packages know of it, see {@link sila.entries.copies.EntryPart}
+ * hub/{part}.json                          what other packages keep beside entries, see {@link sila.entries.copies.HubPart}
  * releases/{id}.json                       a release: its entries with their versions, and its state
  * asset-folders.json                       the folders of the library, parents before their children
  * assets/{id}.json                         a file of the library: name, size, checksum, description, folder
@@ -42,6 +43,9 @@ final class Names {
 
     /** Group: name. */
     static final Pattern VOCABULARY = Pattern.compile("vocabularies/([a-z][a-z0-9-]{0,99})\\.json");
+
+    /** Group: name of the part. */
+    static final Pattern HUB_PART = Pattern.compile("hub/([a-z][a-z-]{0,39})\\.json");
 
     static final String RELEASES = "releases/";
     /** Group: id. */
@@ -74,6 +78,10 @@ final class Names {
 
     static String part(String type, UUID id, String name) {
         return "entries/" + type + "/" + id + "/" + name + ".json";
+    }
+
+    static String hubPart(String name) {
+        return "hub/" + name + ".json";
     }
 
     static String release(UUID id) {

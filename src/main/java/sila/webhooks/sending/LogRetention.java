@@ -1,33 +1,22 @@
 package sila.webhooks.sending;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import sila.jobs.Job;
-import sila.jobs.Jobs;
-import sila.jobs.TryAgain;
+import sila.jobs.DailyJob;
 import sila.webhooks.WebhookDelivery;
 
 /** Takes old deliveries out of the log, every day. */
 @ApplicationScoped
-class LogRetention implements Job {
+class LogRetention implements DailyJob {
 
     private static final String NAME = "webhook-log";
-    private static final String KEY = "daily";
 
-    private final Jobs jobs;
     private final Duration keep;
 
-    LogRetention(Jobs jobs, WebhooksConfig config) {
-        this.jobs = jobs;
+    LogRetention(WebhooksConfig config) {
         this.keep = config.keepLog();
-    }
-
-    void start(@Observes StartupEvent event) {
-        jobs.request(NAME, KEY);
     }
 
     @Override
@@ -36,9 +25,7 @@ class LogRetention implements Job {
     }
 
     @Override
-    public void run(String key) {
-        var now = Instant.now();
+    public void run(Instant now) {
         QuarkusTransaction.requiringNew().run(() -> WebhookDelivery.delete("createdAt < ?1", now.minus(keep)));
-        throw new TryAgain(now.plus(Duration.ofDays(1)));
     }
 }

@@ -46,6 +46,9 @@ final class EditorsWork {
         String first = Api.article("Первая в релизе");
         String a = create(hub, "article", first);
         String b = create(hub, "article", Api.article("Вторая в релизе"));
+        post(hub, "redirects", "{\"path\": \"/old/first\", \"entry\": \"" + a + "\"}");
+        post(hub, "synonyms", """
+                {"words": ["профкомитет"], "means": ["комитет первички"], "bothWays": true}""");
         String gone = publishedArticle(hub, "Уходит с релизом");
         release(hub, "Черновик релиза", "{\"entry\": \"" + a + "\", \"version\": 1}, \"" + b + "\"");
         scheduled = release(hub, "Назначенный релиз", "\"" + b + "\"");
@@ -158,6 +161,8 @@ final class EditorsWork {
 
     /** In another hub, after the journey. */
     void assertThere(HubProcess hub) {
+        as(hub).get("/api/v1/manage/redirects").then().body("items.path", contains("/old/first"));
+        as(hub).get("/api/v1/manage/synonyms").then().body("words.flatten()", hasItem("профкомитет"));
         as(hub).get("/api/v1/manage/assets/" + file)
                 .then()
                 .body("alt.ru", equalTo("Линия"))

@@ -151,7 +151,7 @@ class ExportImportIT {
             assertThat(names).anyMatch(name -> name.matches("entries/note/[0-9a-f-]{36}/moves\\.json"));
             assertThat(names).anyMatch(name -> name.matches("entries/note/[0-9a-f-]{36}/comments\\.json"));
             assertThat(names).filteredOn(name -> name.startsWith("releases/")).hasSize(5);
-            assertThat(names).contains("asset-folders.json");
+            assertThat(names).contains("asset-folders.json", "hub/redirects.json", "hub/synonyms.json");
             assertThat(names).anyMatch(name -> name.matches("assets/[0-9a-f-]{36}/original\\.mp3"));
             assertThat(file.stream()).allMatch(entry -> entry.getMethod() == ZipEntry.STORED);
         }

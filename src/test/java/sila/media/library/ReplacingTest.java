@@ -100,7 +100,7 @@ class ReplacingTest {
         replace(id, "text.txt", utf8("text"))
                 .statusCode(422)
                 .body("type", endsWith("kind-is-another"))
-                .body("title", containsString("image"));
+                .body("title", containsString("того же вида: изображение. А это — документ."));
         replace(id, "liar.png", utf8("text")).statusCode(422).body("errors[0].pointer", equalTo("filename"));
         replace(id, "cut.png", Arrays.copyOf(png(200, 200), 60)).statusCode(422);
         replace(id, "empty.png", new byte[0]).statusCode(422);

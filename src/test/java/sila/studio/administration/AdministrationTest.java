@@ -2,9 +2,10 @@ package sila.studio.administration;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static sila.testing.Controls.button;
+import static sila.testing.Controls.inDialog;
 import static sila.testing.Patience.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,15 +22,6 @@ import sila.testing.StudioBrowser.Window;
 
 @QuarkusTest
 class AdministrationTest {
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator dialogButton(Page page, String name) {
-        return page.locator("dialog[open]").last().getByText(name, new Locator.GetByTextOptions().setExact(true));
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -68,11 +60,11 @@ class AdministrationTest {
             page.getByLabel("Для чего он").fill(name);
             page.getByLabel("читать черновики").check();
             browser.assertAccessible();
-            dialogButton(page, "Выпустить").click();
+            inDialog(page, "Выпустить").click();
             assertThat(page.locator("[data-value=token]")).hasText(Pattern.compile("\\S+"));
             String token = page.locator("[data-value=token]").textContent();
             Api.bearer(token).get("/api/v1/manage/entries").then().statusCode(200);
-            dialogButton(page, "Я скопировал").click();
+            inDialog(page, "Я скопировал").click();
 
             assertThat(page.getByText(name)).isVisible();
         }
@@ -107,7 +99,7 @@ class AdministrationTest {
             var page = browser.open("/studio/tokens");
             button(page, "Новый токен").click();
             page.getByLabel("Для чего он").fill("   ");
-            dialogButton(page, "Выпустить").click();
+            inDialog(page, "Выпустить").click();
 
             assertThat(page.getByLabel("Для чего он")).hasAttribute("aria-invalid", "true");
             browser.assertAccessible();
@@ -123,10 +115,10 @@ class AdministrationTest {
             page.getByLabel("Имя").fill("Анна Смирнова");
             page.getByLabel("Логин").fill(login);
             page.locator("dialog[open] select[name$=role]").selectOption("author");
-            dialogButton(page, "Завести").click();
+            inDialog(page, "Завести").click();
             assertThat(page.locator("[data-value=oneTimePassword]")).hasText(Pattern.compile("\\S+"));
             String password = page.locator("[data-value=oneTimePassword]").textContent();
-            dialogButton(page, "Я скопировал").click();
+            inDialog(page, "Я скопировал").click();
 
             assertThat(page).hasURL(Pattern.compile(".*/studio/accounts/[0-9a-f-]{36}"));
             browser.assertAccessible();
@@ -197,7 +189,7 @@ class AdministrationTest {
             dialog.getByLabel("Уровень").selectOption("regional");
             dialog.getByLabel("Входит в").selectOption(People.centralCommittee());
             dialog.getByLabel("Регион").selectOption("24");
-            dialogButton(page, "Основать").click();
+            inDialog(page, "Основать").click();
 
             assertThat(page.locator(".tree").getByText(name)).isVisible();
 

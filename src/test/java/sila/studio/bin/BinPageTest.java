@@ -1,11 +1,11 @@
 package sila.studio.bin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static sila.testing.Controls.button;
 import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -33,11 +33,6 @@ class BinPageTest {
 
     private static Locator row(Page page, String title) {
         return page.locator("#list tbody tr").filter(new Locator.FilterOptions().setHasText(title));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
+import sila.testing.Library;
 import sila.testing.StudioBrowser;
 import sila.testing.StudioBrowser.Window;
 
@@ -118,6 +119,30 @@ class PickersTest {
             dialog.getByText("Готово").click();
 
             assertThat(answer(page, "filename")).isEqualTo("[\"два.png\",\"раз.png\"]");
+        }
+    }
+
+    @Test
+    void files_are_found_by_a_word_and_only_those_that_fit() {
+        String common = Api.unique("снимок");
+        Library.uploaded(common + " цеха.png", Pictures.png());
+        Library.uploaded(common + " цеха.txt", new byte[] {'a'});
+        String wanted = Library.uploaded(common + " моста.png", Pictures.png());
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(TrialPage.PATH);
+            var dialog = open(page, "media.js", "pickMedia({ kinds: ['image'] })");
+            var search = dialog.getByLabel("Имя файла, описание или метка");
+            search.fill(common);
+            assertThat(dialog.locator("[data-asset]")).hasCount(2);
+            search.fill(common + " такого нет");
+            assertThat(dialog.getByRole(AriaRole.STATUS))
+                    .hasText("Ничего не нашлось. Попробуйте другое слово или загрузите файл.");
+            search.fill(common + " моста");
+            assertThat(dialog.locator("[data-asset]")).hasCount(1);
+            browser.assertAccessible();
+            dialog.locator("[data-asset]").click();
+
+            assertThat(answer(page, "id")).isEqualTo("[\"" + wanted + "\"]");
         }
     }
 }

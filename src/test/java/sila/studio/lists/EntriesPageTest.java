@@ -1,6 +1,7 @@
 package sila.studio.lists;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static sila.testing.Controls.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,11 +43,6 @@ class EntriesPageTest {
 
     private static Locator row(Page page, String title) {
         return rows(page).filter(new Locator.FilterOptions().setHasText(title));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void choose(Page page, String title) {

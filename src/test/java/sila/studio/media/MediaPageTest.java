@@ -3,6 +3,7 @@ package sila.studio.media;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.button;
 import static sila.testing.Library.ASSETS;
 import static sila.testing.Library.png;
 import static sila.testing.Patience.await;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,13 +59,13 @@ class MediaPageTest {
         return page;
     }
 
-    private static void awaitScripts(Page page) {
-        page.waitForFunction("() => !document.querySelector(':not(:defined)')");
+    /** Also those of other tests: dragging does nothing when it has to scroll. */
+    private static void seeAllFolders(Page page) {
+        page.setViewportSize(1280, 10_000);
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    private static void awaitScripts(Page page) {
+        page.waitForFunction("() => !document.querySelector(':not(:defined)')");
     }
 
     private static Locator link(Page page, String name) {
@@ -312,6 +314,30 @@ class MediaPageTest {
     }
 
     @Test
+    void who_leaves_with_something_typed_is_asked_first() {
+        String id = Library.picture(4, 3);
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = open(browser, "/studio/media/" + id);
+            var asked = new ArrayList<String>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            page.getByLabel("Автор").click();
+            page.keyboard().type("Анна");
+            page.evaluate("location.assign('/studio')");
+            page.waitForCondition(() -> !asked.isEmpty());
+            assertThat(asked).containsExactly("beforeunload");
+            assertThat(page.getByLabel("Автор")).hasValue("Анна");
+
+            button(page, "Сохранить").click();
+            assertThat(page.getByText("Сохранено")).isVisible();
+            page.navigate("/studio");
+            assertThat(asked).hasSize(1);
+        }
+    }
+
+    @Test
     void what_is_wrong_is_said_beside_the_field_and_a_conflict_offers_the_latest() {
         String id = Library.picture(4, 3);
         try (var browser = StudioBrowser.withRole("editor")) {
@@ -341,8 +367,7 @@ class MediaPageTest {
         String name = Api.unique("Новая");
         try (var browser = StudioBrowser.withRole("editor")) {
             var page = open(browser, "/studio/media");
-            page.setViewportSize(
-                    1280, 3000); // dragging does nothing when it has to scroll past the folders of other tests
+            seeAllFolders(page);
             button(page, "Новая папка").click();
             page.locator("dialog[open]").getByLabel("Название папки").fill(name);
             browser.assertAccessible();
@@ -395,6 +420,7 @@ class MediaPageTest {
         String two = pictureIn(from, "два.png");
         try (var browser = StudioBrowser.withRole("editor")) {
             var page = open(browser, in(from));
+            seeAllFolders(page);
             choose(page, one);
             button(page, "Переместить").click();
             page.locator("dialog[open]").getByLabel("Папка").selectOption(to);
@@ -620,7 +646,7 @@ class MediaPageTest {
             assertThat(card(page, id)).containsText(HOSTILE);
             choose(page, id);
             button(page, "Переместить").click();
-            assertThat(page.locator("#move-to")).containsText(name);
+            assertThat(page.locator("#move-to option:checked")).hasText(name);
             browser.assertAccessible();
             open(browser, "/studio/media/" + id);
             assertThat(heading(page, HOSTILE)).isVisible();

@@ -3,6 +3,7 @@ package sila.studio.operations;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.button;
 import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.Locator;
@@ -58,11 +59,6 @@ class OperationsPagesTest {
                 throw new IllegalStateException("<b>Сломано</b> " + key);
             }
         }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static List<String> failing() {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.button;
+import static sila.testing.Controls.inDialog;
 import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.Locator;
@@ -25,19 +27,6 @@ import sila.testing.StudioBrowser.Window;
 class ReleasesPageTest {
 
     private static final String RELEASES = "/api/v1/manage/releases/";
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator inDialog(Page page, String text) {
-        return page.locator("dialog[open]")
-                .last()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(text).setExact(true));
-    }
 
     /** @return its id */
     private static String release(String title, String... entries) {
@@ -75,7 +64,7 @@ class ReleasesPageTest {
                     .filter(new Locator.FilterOptions().setHasText(title).setHasNotText("Создать"))
                     .first()
                     .click();
-            inDialog(page, "Готово").click();
+            inDialog(page, "Готово (1)").click();
             assertThat(page.locator("#items").getByText(title)).isVisible();
             assertThat(page.getByText("Ничто не мешает выходу")).isVisible();
 

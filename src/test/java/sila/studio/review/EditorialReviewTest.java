@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static sila.entries.workflow.Steps.entry;
 import static sila.entries.workflow.Steps.history;
 import static sila.studio.review.Screen.act;
-import static sila.studio.review.Screen.button;
 import static sila.studio.review.Screen.dialog;
 import static sila.studio.review.Screen.publishing;
 import static sila.testing.Api.unique;
+import static sila.testing.Controls.button;
 import static sila.testing.EditorialModel.note;
 
 import com.microsoft.playwright.Page;

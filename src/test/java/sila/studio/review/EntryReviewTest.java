@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static sila.entries.workflow.Steps.entry;
 import static sila.entries.workflow.Steps.standing;
-import static sila.studio.review.Screen.button;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.unique;
+import static sila.testing.Controls.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

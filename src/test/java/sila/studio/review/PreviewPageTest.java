@@ -3,11 +3,11 @@ package sila.studio.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static sila.studio.review.Screen.button;
 import static sila.testing.Api.administrator;
 import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.unique;
+import static sila.testing.Controls.button;
 import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.FrameLocator;

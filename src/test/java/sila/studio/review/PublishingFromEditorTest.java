@@ -3,12 +3,12 @@ package sila.studio.review;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static sila.entries.workflow.Steps.entry;
-import static sila.studio.review.Screen.button;
 import static sila.studio.review.Screen.dialog;
 import static sila.studio.review.Screen.publishing;
 import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.unique;
+import static sila.testing.Controls.button;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static sila.entries.workflow.Steps.entry;
 import static sila.studio.review.Screen.act;
-import static sila.studio.review.Screen.button;
 import static sila.studio.review.Screen.dialog;
 import static sila.studio.review.Screen.publishing;
 import static sila.studio.review.Screen.tabTo;
@@ -17,6 +16,7 @@ import static sila.testing.Api.article;
 import static sila.testing.Api.create;
 import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
+import static sila.testing.Controls.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

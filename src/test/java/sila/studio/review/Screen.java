@@ -1,6 +1,7 @@
 package sila.studio.review;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static sila.testing.Controls.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,16 +17,6 @@ final class Screen {
 
     static String of(String type, String id, String page) {
         return "/studio/entries/" + type + "/" + id + "/" + page;
-    }
-
-    static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     static Locator dialog(Page page) {

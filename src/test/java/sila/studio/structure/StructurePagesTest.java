@@ -3,6 +3,8 @@ package sila.studio.structure;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.button;
+import static sila.testing.Controls.inDialog;
 import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.Locator;
@@ -23,19 +25,6 @@ import sila.testing.StudioBrowser.Window;
 class StructurePagesTest {
 
     private static final String TOPICS = "/api/v1/manage/vocabularies/topics";
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator inDialog(Page page, String text) {
-        return page.locator("dialog[open]")
-                .last()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(text).setExact(true));
-    }
 
     private static String code() {
         return "t-" + UUID.randomUUID().toString().substring(0, 8);
@@ -223,7 +212,7 @@ class StructurePagesTest {
         try (var browser = StudioBrowser.withRole("administrator")) {
             browser.expect("422");
             var page = browser.open("/studio/redirects");
-            button(page, "Новая переадресация").click();
+            button(page, "Новое перенаправление").click();
             var dialog = page.locator("dialog[open]");
             dialog.getByLabel("Старый адрес").fill(path);
             dialog.getByLabel("Куда ведёт").fill(path);

@@ -3,8 +3,8 @@ package sila.studio.transfer;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.button;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -23,11 +23,6 @@ import sila.testing.StudioBrowser.Window;
 class TransferPagesTest {
 
     private static final Pattern ONE = Pattern.compile(".*/studio/transfer/[0-9a-f-]{36}");
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
 
     private static FilePayload file(String name, String content) {
         return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));

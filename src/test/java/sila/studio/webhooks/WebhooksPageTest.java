@@ -3,9 +3,10 @@ package sila.studio.webhooks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.button;
+import static sila.testing.Controls.inDialog;
 import static sila.testing.Patience.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -22,15 +23,6 @@ import sila.webhooks.Receiver;
 class WebhooksPageTest {
 
     private static final String WEBHOOKS = "/api/v1/manage/webhooks/";
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator inDialog(Page page, String text) {
-        return page.locator("dialog[open]").last().getByText(text, new Locator.GetByTextOptions().setExact(true));
-    }
 
     /** @return its id */
     private static String webhook(String name, String url) {

@@ -1,0 +1,36 @@
+package sila.entries.copies;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import sila.entries.Author;
+import sila.kernel.Text;
+
+/**
+ * Something that editors keep beside entries, few enough to be read as a whole. The port that the packages which keep
+ * such things implement as a CDI bean; it then travels with the content of the hub.
+ */
+public interface HubPart {
+
+    /** Stable, kebab-case; names the part in exports. */
+    String name();
+
+    /** A list, canonical as it stands: the same for the same content, nothing of ids or moments. */
+    List<? extends Record> all();
+
+    /**
+     * How many of them are not here.
+     *
+     * @throws sila.kernel.Problem 422 when the part is none, with pointers into it
+     */
+    int missing(JsonNode part);
+
+    /**
+     * Adds those that are not here, in a transaction that is open; those that are stay as they are.
+     *
+     * @throws sila.kernel.Problem 422 when the part is none
+     */
+    Restored restore(JsonNode part, Author by);
+
+    /** @param leftOut why others were not added, a sentence each */
+    record Restored(int added, List<Text> leftOut) {}
+}
