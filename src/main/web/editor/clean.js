@@ -132,8 +132,13 @@ function nest(list) {
 /** Search engines and mail programs wrap addresses into their own. */
 function link(element) {
   const found = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:.*&)?(?:q|url)=([^&]+)/.exec(element.getAttribute('href'));
-  if (found) {
+  if (!found) {
+    return;
+  }
+  try {
     element.setAttribute('href', decodeURIComponent(found[1]));
+  } catch {
+    // in some other encoding: it stays wrapped
   }
 }
 

@@ -10,7 +10,7 @@ export function looksLikeMarkdown(text) {
 
 /** @param {string} text @returns {HTMLElement} */
 export function markdown(text) {
-  return make('div', {}, ...blocks(text.replace(/\r\n?/g, '\n').split('\n')));
+  return make('div', {}, ...blocks(text.replace(/\r\n?/g, '\n').split(/[\n\u2028\u2029]/)));
 }
 
 const ITEM = /^(\s*)([-*+]|\d+[.)])\s+(.*)$/;
@@ -46,8 +46,9 @@ function blocks(lines) {
     } else if (ITEM.test(line)) {
       made.push(list(take((other) => ITEM.test(other) || /^\s+\S/.test(other))));
     } else {
+      i += 1;
       const own = take((other) => other.trim() && !/^(#{1,6}\s|```|>)/.test(other) && !ITEM.test(other));
-      made.push(make('p', {}, ...inline(own.join(' '))));
+      made.push(make('p', {}, ...inline([line, ...own].join(' '))));
     }
   }
   return made;

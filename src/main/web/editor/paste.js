@@ -17,6 +17,7 @@ import { arriving, begin } from './uploading.js';
 const t = texts({
   lost: ['Не перенесено: %s %s. Сохраните их на устройство и вставьте файлами.', 'Not taken over: %s %s. Save them on this device and insert them as files.'],
   markdown: ['Знаки Markdown стали оформлением.', 'Signs of Markdown became formatting.'],
+  goneOn: ['Текст с тех пор изменился. Шаг за шагом назад: Ctrl+Z.', 'The text has changed since. Step back with Ctrl+Z.'],
 });
 
 /** Characters that no text of the hub may have (contentmodel.richtext.Characters). */
@@ -97,7 +98,13 @@ export function pasting() {
         if (plain || asTyped || !looksLikeMarkdown(text)) {
           return null;
         }
+        let pasted;
+        queueMicrotask(() => { pasted = view.state.doc; });
         toast(t('markdown'), { undo: () => {
+          if (view.isDestroyed || view.state.doc !== pasted) {
+            toast(t('goneOn'));
+            return;
+          }
           undo(view.state, view.dispatch);
           asTyped = true;
           view.pasteText(text);

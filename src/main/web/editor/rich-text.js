@@ -27,7 +27,7 @@ import { typingRules } from './rules.js';
 import { schemaOf } from './schema.js';
 import { slash } from './slash.js';
 import { Toolbar } from './toolbar.js';
-import { languageOf } from './typesetting.js';
+import { langOf, languageOf } from './typesetting.js';
 
 const t = texts({
   format: ['Оформление текста', 'Formatting'],
@@ -211,7 +211,7 @@ class RichText extends HTMLElement {
   }
 
   #attributes() {
-    return { 'role': 'textbox', 'aria-multiline': 'true', 'class': 'rt-text', 'spellcheck': 'true', 'lang': this.getAttribute('lang') ?? 'ru', ...this.#aria };
+    return { 'role': 'textbox', 'aria-multiline': 'true', 'class': 'rt-text', 'spellcheck': 'true', 'lang': langOf(this), ...this.#aria };
   }
 
   #dispatch(tr) {

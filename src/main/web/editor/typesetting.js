@@ -54,7 +54,12 @@ export function typeset(state, dispatch, view) {
   return true;
 }
 
-/** What the text is written in, by the attribute lang of the element; Russian without one. @returns {'ru' | 'en'} */
+/** What the text is written in, by the attribute lang of the element or around it; Russian without one. @returns {'ru' | 'en'} */
 export function languageOf(view) {
-  return view.dom.closest('rich-text')?.getAttribute('lang')?.startsWith('en') ? 'en' : 'ru';
+  return langOf(view.dom.closest('rich-text')).startsWith('en') ? 'en' : 'ru';
+}
+
+/** @param {Element | null} element @returns {string} of the text, by its own lang or the part of a form that it is in */
+export function langOf(element) {
+  return element?.getAttribute('lang') ?? element?.closest('[data-language]')?.dataset.language ?? 'ru';
 }

@@ -12,6 +12,8 @@ export class Changes {
     this.pending = new Map();
     /** What the hub would not take, by pointer: not sent again as long as it stays the same. */
     this.refused = new Map();
+    /** What was sent and perhaps has arrived, by pointer: the hub has one of these values or the base's. @type {Map<string, unknown[]>} */
+    this.sent = new Map();
   }
 
   touch(pointer) {
@@ -21,8 +23,11 @@ export class Changes {
   /** Reads what was touched. */
   collect() {
     for (const pointer of this.touched) {
+      if (!this.form.field(pointer)) {
+        continue; // the model has it no more
+      }
       const value = this.form.read(pointer);
-      if (equal(value, at(this.base, pointer))) {
+      if (!this.sent.has(pointer) && equal(value, at(this.base, pointer))) {
         this.pending.delete(pointer);
       } else if (!this.pending.has(pointer) || !equal(this.pending.get(pointer), value)) {
         this.pending.set(pointer, value);
@@ -77,14 +82,35 @@ export class Changes {
     return draft;
   }
 
+  /** These values go to the hub now. */
+  sending(values) {
+    values.forEach((value, pointer) => this.sent.set(pointer, [...this.sent.get(pointer) ?? [], value]));
+  }
+
+  /** Whether an entry is what one of the requests would have made; its address is the hub's. */
+  isMadeOfSent(entry) {
+    const written = [...this.sent].filter(([pointer]) => pointer !== '/slug');
+    return written.length > 0 && written.every(([pointer, sent]) => sent.some((value) => equal(value, at(entry, pointer))));
+  }
+
   /** The hub has these values now, and says how the entry stands. */
   saved(values, entry) {
     this.base = entry;
+    this.sent.clear();
     values.forEach((value, pointer) => {
       if (this.pending.get(pointer) === value) {
         this.pending.delete(pointer);
       }
     });
+    this.dropWhatIsThere();
+  }
+
+  dropWhatIsThere() {
+    for (const [pointer, value] of this.pending) {
+      if (equal(value, at(this.base, pointer))) {
+        this.pending.delete(pointer);
+      }
+    }
   }
 
   /**
@@ -101,9 +127,10 @@ export class Changes {
       if (equal(before, after)) {
         continue;
       }
+      const isOurs = (this.sent.get(pointer) ?? []).some((value) => equal(value, after));
       if (!this.pending.has(pointer)) {
         taken.push(pointer);
-      } else if (!equal(this.pending.get(pointer), after)) {
+      } else if (!isOurs && !equal(this.pending.get(pointer), after)) {
         conflicts.push({ pointer, base: before, mine: this.pending.get(pointer), theirs: after });
       }
     }
@@ -113,12 +140,14 @@ export class Changes {
   /** Goes on from another version; what is pending stays so, unless it is there already. */
   rebase(theirs, taken) {
     this.base = theirs;
-    for (const [pointer, value] of this.pending) {
-      if (equal(value, at(theirs, pointer))) {
-        this.pending.delete(pointer);
-      }
-    }
+    this.sent.clear();
+    this.dropWhatIsThere();
     taken.forEach((pointer) => this.form.write(pointer, at(theirs, pointer)));
+  }
+
+  /** How the field stands here: as it was written, or as the hub has it. */
+  now(pointer) {
+    return this.pending.has(pointer) ? this.pending.get(pointer) : at(this.base, pointer);
   }
 
   /** For the copy on this device. */

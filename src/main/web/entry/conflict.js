@@ -2,6 +2,7 @@
 import { make } from '../base/dom.js';
 import { texts } from '../base/texts.js';
 import { differenceElement } from '../form/difference.js';
+import { equal } from '../form/values.js';
 import { ask } from '../pickers/dialog.js';
 
 const t = texts({
@@ -14,7 +15,19 @@ const t = texts({
   nothing: ['Поле пустое.', 'The field is empty.'],
   go: ['Соединить и сохранить', 'Merge and save'],
   later: ['Решить позже', 'Decide later'],
+  formatting: ['Слова те же, отличается оформление.', 'The words are the same, the formatting differs.'],
   kept: ['Вариант, который вы не выберете, не пропадёт: чужой останется в истории версий, ваш — на этом устройстве.', 'The version that you do not choose is not lost: theirs stays in the history, yours on this device.'],
+});
+
+const left = texts({
+  title: ['Что взять', 'Which to take'],
+  who: ['С тех пор эти поля изменились. Выберите, какой текст останется:', 'These fields have changed since. Choose which text stays:'],
+  mine: ['Взять то, что осталось на этом устройстве', 'Take what is left on this device'],
+  theirs: ['Оставить то, что в форме', 'Keep what is in the form'],
+  mineChange: ['На этом устройстве', 'On this device'],
+  theirChange: ['В форме', 'In the form'],
+  go: ['Взять', 'Take'],
+  kept: ['Если оставить то, что в форме, изменения с устройства никуда не денутся: их можно взять и потом.', 'If you keep the form’s text, the changes on this device stay there and can be taken later.'],
 });
 
 /**
@@ -22,16 +35,25 @@ const t = texts({
  * @returns {Promise<Map<string, 'mine' | 'theirs'> | null>} null: later
  */
 export function resolve({ by, version, conflicts, form }) {
-  return ask({ title: t('title'), className: 'wide', form: true }, ({ element, body, footer, answer }) => {
+  return choose({ words: t, who: t('who', by, version), conflicts, form });
+}
+
+/** The same of what was left on this device («mine») and what stands in the form («theirs»). */
+export function chooseLeftOver({ conflicts, form }) {
+  return choose({ words: left, who: left('who'), conflicts, form });
+}
+
+function choose({ words, who, conflicts, form }) {
+  return ask({ title: words('title'), className: 'wide', form: true }, ({ element, body, footer, answer }) => {
     const names = conflicts.map((conflict, i) => `conflict-${i}`);
     body.append(
-      make('p', {}, t('who', by, version)),
-      ...conflicts.map((conflict, i) => choice(conflict, names[i], form)),
-      make('p', { className: 'soft small' }, t('kept')),
+      make('p', {}, who),
+      ...conflicts.map((conflict, i) => choice(conflict, names[i], form, words)),
+      make('p', { className: 'soft small' }, words('kept')),
     );
     footer.append(
       make('button', { type: 'button', className: 'button', onclick: () => element.close() }, t('later')),
-      make('button', { type: 'submit', className: 'button main' }, t('go')),
+      make('button', { type: 'submit', className: 'button main' }, words('go')),
     );
     element.querySelector('form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -41,19 +63,26 @@ export function resolve({ by, version, conflicts, form }) {
   });
 }
 
-function choice({ pointer, base, mine, theirs }, name, form) {
+function choice({ pointer, base, mine, theirs }, name, form, t) {
   const said = (value) => form.words(value);
   const side = (which, value) => make(
     'div', { className: 'conflict-side' },
     make('label', { className: 'choice' }, make('input', { type: 'radio', name, value: which, checked: which === 'mine', autofocus: which === 'mine' }), make('span', {}, t(which))),
     make('p', { className: 'soft small' }, t(which === 'mine' ? 'mineChange' : 'theirChange')),
-    said(base) || said(value) ? differenceElement(said(base), said(value)) : make('p', { className: 'soft' }, t('nothing')),
+    difference(said(base), said(value), equal(base, value)),
   );
   return make(
     'fieldset', { className: 'panel conflict' },
     make('legend', {}, form.title(pointer)),
     make('div', { className: 'conflict-sides' }, side('mine', mine), side('theirs', theirs)),
   );
+}
+
+function difference(before, after, isSame) {
+  if (before !== after) {
+    return differenceElement(before, after);
+  }
+  return make('p', { className: before && isSame ? '' : 'soft' }, isSame ? before || t('nothing') : t('formatting'));
 }
 
 const d = texts({

@@ -5,7 +5,7 @@
 // head of each field); the properties entryId, version, language and base; flush(), which saves everything and says whether
 // it could; and the events entry:ready, entry:created and entry:saved, whose detail is the entry as the API tells it.
 import { make } from '../base/dom.js';
-import { forgetDrafts, isSignOut } from '../base/drafts.js';
+import { forgetDrafts, isSignOut, keptDrafts, warnOfDrafts } from '../base/drafts.js';
 import { defineIn } from '../base/elements.js';
 import { short } from '../base/moments.js';
 import { texts } from '../base/texts.js';
@@ -30,8 +30,8 @@ const t = texts({
   takeOver: ['Взять редактирование себе', 'Take over'],
   locked: ['Сейчас материал правит %s.', '%s edits the entry now.'],
   free: ['Материал освободился: можно писать.', 'The entry is free: you can write.'],
+  yours: ['Теперь материал правите вы.', 'You edit the entry now.'],
   notSaved: ['Это не сохранено:', 'This is not saved:'],
-  unsavedLeave: ['Не всё удалось сохранить. Если выйти сейчас, изменения пропадут с этого устройства. Чтобы выйти всё равно, нажмите «Выйти» ещё раз.', 'Not everything could be saved. If you sign out now, the changes are gone from this device. To sign out all the same, press “Sign out” once more.'],
   refusal: ['Вы можете только читать этот материал. %s', 'You can only read this entry. %s'],
   archived: ['Материал в архиве. Чтобы править его, верните его из архива.', 'The entry is in the archive. Take it out of there to change it.'],
   saved: ['Сохранено', 'Saved'],
@@ -51,7 +51,7 @@ class EntryEditor extends HTMLElement {
   async begin() {
     this.data = JSON.parse(this.part('entry').content.textContent);
     const language = this.data.entry?.language ?? 'ru';
-    this.querySelectorAll('rich-text').forEach((text) => { text.lang = language; });
+    this.querySelector('[data-part="fields"]').dataset.language = language;
     await texteditors(this);
     know(this.data);
     this.form = new Form(this.querySelector('.entry-form'), this.data.locked);
@@ -82,23 +82,36 @@ class EntryEditor extends HTMLElement {
   showRights() {
     if (this.form.refusal !== null) {
       note(this.notes, 'refusal', { parts: [t('refusal', this.form.refusal)] });
-    } else if (this.base.state === ARCHIVED) {
-      this.form.lock(t('archived'));
-      note(this.notes, 'archived', { parts: [t('archived')] });
     }
-    this.part('save').disabled = this.form.isReadOnly;
-    if (this.form.isReadOnly) {
-      this.say('reading');
-    } else {
-      this.saving.tell();
-    }
+    this.state = this.base.state;
+    this.lockForm();
     if (this.base.lock && !this.base.lock.yours) {
       this.presence.lost(this.base.lock);
     }
   }
 
+  /** Nobody writes into what somebody else edits, or what is in the archive. */
+  lockForm() {
+    const isArchived = this.state === ARCHIVED && this.form.refusal === null;
+    if (isArchived) {
+      note(this.notes, 'archived', { parts: [t('archived')] });
+    } else {
+      endNote(this.notes, 'archived');
+    }
+    const { holder } = this.presence;
+    this.form.lock(holder ? t('locked', holder) : isArchived ? t('archived') : null);
+    this.part('save').disabled = this.form.isReadOnly;
+    if (!this.form.isReadOnly) {
+      this.saving.tell();
+    } else if (this.changes.isEmpty) {
+      this.say('reading');
+    } else if (holder) {
+      this.saving.sayOfThisDevice('taken');
+    }
+  }
+
   showEntry(entry) {
-    this.face.showState(entry.state);
+    this.face.stands(entry);
     this.languages.mark();
     this.face.show();
   }
@@ -132,7 +145,10 @@ class EntryEditor extends HTMLElement {
   }
 
   /** Saves everything that is written. @returns {Promise<boolean>} false: something could not be saved, and the page says what */
-  flush() {
+  async flush() {
+    if (this.merging.dispute) {
+      await this.merging.decide();
+    }
     return this.saving.save({ onPurpose: true });
   }
 
@@ -154,6 +170,7 @@ class EntryEditor extends HTMLElement {
         stopped: (problem) => this.stopped(problem),
       },
     });
+    this.say = this.saving.say;
     this.presence = new Presence({
       id: () => this.entryId,
       type: this.data.type,
@@ -201,6 +218,7 @@ class EntryEditor extends HTMLElement {
       this.form.clearErrors();
     }
     endNote(this.notes, 'session');
+    this.isWarned = false;
     this.showEntry(entry);
     this.dispatchEvent(new CustomEvent('entry:saved', { bubbles: true, detail: entry }));
   }
@@ -242,34 +260,37 @@ class EntryEditor extends HTMLElement {
   // Others
 
   othersEdit({ holder, since }) {
-    this.form.lock(t('locked', holder));
     const sentence = this.changes.isEmpty ? t('edits', holder, short(new Date(since))) : t('takenFrom', holder);
     const acts = this.data.mayTakeOver && this.form.refusal === null ? [[t('takeOver'), () => this.takeOver()]] : [];
     note(this.notes, 'lock', { parts: [sentence], acts });
-    this.say(this.changes.isEmpty ? 'reading' : 'taken');
-    this.part('save').disabled = true;
+    this.lockForm();
   }
 
   async takeOver() {
     try {
       await this.presence.takeOver();
-      await this.free();
+      await this.free('yours');
     } catch (problem) {
       toast(problem.sentences ?? String(problem), { bad: true });
     }
   }
 
-  async free() {
+  async free(words = 'free') {
     endNote(this.notes, 'lock');
-    this.form.lock(null);
-    this.part('save').disabled = this.form.isReadOnly;
-    toast(t('free'));
+    this.lockForm();
+    if (!this.form.isReadOnly) {
+      toast(t(words));
+    }
     await this.merging.begin();
   }
 
   /** @param {object} head the entry without its fields, as it stands now */
   stands(head) {
-    this.face.showState(head.state);
+    this.face.stands(head);
+    if (head.state !== this.state) {
+      this.state = head.state;
+      this.lockForm();
+    }
     if (head.version > this.version && !this.saving.running && this.changes.isEmpty) {
       this.merging.begin();
     }
@@ -324,14 +345,15 @@ class EntryEditor extends HTMLElement {
       }
       event.preventDefault();
       event.stopPropagation();
-      const isSafe = this.isWarned || this.changes.isEmpty || await this.saving.save();
-      if (isSafe) {
+      await this.saving.save();
+      await this.saving.keepNow();
+      if (this.isWarned || (this.changes.isEmpty && !await keptDrafts())) {
         this.changes.pending.clear();
         await forgetDrafts();
         event.target.submit();
       } else {
         this.isWarned = true;
-        toast(t('unsavedLeave'), { bad: true });
+        warnOfDrafts();
       }
     }, { capture: true });
   }

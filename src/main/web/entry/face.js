@@ -93,6 +93,12 @@ export class Face {
     }
   }
 
+  /** What is public keeps its address. @param {{state: string, publishedAt?: string}} head */
+  stands({ state, publishedAt }) {
+    this.follows &&= !publishedAt;
+    this.showState(state);
+  }
+
   showState(state) {
     this.editor.part('state').replaceChildren(...(state ? [stateBadge(state)] : []));
   }

@@ -1,8 +1,6 @@
 // What is not saved yet, kept on this device: one copy for each open page. A copy whose page is gone is what a crash or a
 // lost connection has left over. A page that is open holds a lock of its copy's name, so that nobody takes it for one.
-import { DRAFTS } from '../base/drafts.js';
-
-const STORE = 'copies';
+import { COPIES as STORE, DRAFTS } from '../base/drafts.js';
 
 /**
  * @typedef {{key: string, subject: string, person: string, version: number, at: number, changes: {pointer: string, value: unknown, base: unknown}[]}} Copy
@@ -18,6 +16,8 @@ function database() {
     request.onsuccess = () => {
       // signing out on another page of this browser deletes everything
       request.result.onversionchange = () => { request.result.close(); opening = undefined; };
+      // a browser in need of room, or a phone that has put the page away
+      request.result.onclose = () => { opening = undefined; };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
@@ -25,7 +25,17 @@ function database() {
   return opening;
 }
 
+/** Once more after a failure: the browser may have closed the database meanwhile. */
 async function inStore(mode, act) {
+  try {
+    return await inOpenStore(mode, act);
+  } catch {
+    opening = undefined;
+    return inOpenStore(mode, act);
+  }
+}
+
+async function inOpenStore(mode, act) {
   const transaction = (await database()).transaction(STORE, mode, { durability: 'relaxed' });
   const request = act(transaction.objectStore(STORE));
   return new Promise((resolve, reject) => {

@@ -4,8 +4,7 @@ import { call } from '../base/api.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
 import { equal } from '../form/values.js';
-import { at } from './changes.js';
-import { resolve } from './conflict.js';
+import { chooseLeftOver, resolve } from './conflict.js';
 import { drop, freshKey, keep } from './local-copies.js';
 import { endNote, note } from './notes.js';
 
@@ -44,13 +43,13 @@ export class Merging {
 
   async goOnFrom(theirs) {
     const { changes, saving } = this.editor;
-    if (theirs.version === this.editor.version) {
+    if (theirs.version <= this.editor.version) {
       saving.hold(false);
       return;
     }
     const { taken, conflicts } = changes.against(theirs);
     if (conflicts.length) {
-      await this.decide(theirs, taken, conflicts);
+      this.askFor({ theirs, taken, conflicts });
       return;
     }
     const isMerged = !changes.isEmpty;
@@ -62,25 +61,35 @@ export class Merging {
 
   take(theirs, taken) {
     const { changes, form, saving } = this.editor;
+    this.dispute = null;
+    endNote(this.editor.notes, 'conflict');
     changes.rebase(theirs, taken);
     form.entry = theirs;
     this.editor.showEntry(theirs);
     saving.hold(false);
   }
 
-  async decide(theirs, taken, conflicts) {
-    const { changes, form, notes, saving } = this.editor;
+  /** Nobody is torn out of what they write: the question waits above the form, and nothing is sent until then. */
+  askFor(dispute) {
+    const { notes, saving } = this.editor;
+    this.dispute = dispute;
     saving.hold(true);
-    this.editor.say('changed');
+    saving.say('changed');
     note(notes, 'conflict', {
-      parts: [t('conflict', this.titles(conflicts.map(({ pointer }) => pointer)))],
-      acts: [[t('decide'), () => this.begin()]],
+      parts: [t('conflict', this.titles(dispute.conflicts.map(({ pointer }) => pointer)))],
+      acts: [[t('decide'), () => this.decide()]],
     });
-    const decision = await resolve({ by: theirs.updatedBy, version: theirs.version, conflicts, form });
+  }
+
+  /** Shows the two texts as they are by now. */
+  async decide() {
+    const { changes, form } = this.editor;
+    const { theirs } = this.dispute;
+    const { taken, conflicts } = changes.against(theirs);
+    const decision = conflicts.length ? await resolve({ by: theirs.updatedBy, version: theirs.version, conflicts, form }) : new Map();
     if (!decision) {
       return;
     }
-    endNote(notes, 'conflict');
     const given = conflicts.filter(({ pointer }) => decision.get(pointer) === 'theirs');
     if (given.length) {
       await this.setAside(given);
@@ -92,29 +101,39 @@ export class Merging {
   /** My text stays on this device until I throw it away; now it can be had back at once. */
   async setAside(given) {
     const { editor } = this;
+    const { form } = editor;
     const key = freshKey();
     const changes = given.map(({ pointer, mine, theirs }) => ({ pointer, value: mine, base: theirs }));
-    await keep({ key, subject: editor.entryId, person: editor.person, version: editor.version, at: Date.now(), changes }).catch(() => {});
+    const copy = { key, subject: editor.entryId, person: editor.person, version: editor.version, at: Date.now(), changes };
+    await keep(copy).catch(() => {});
     toast(t('tookTheirs', this.titles(given.map(({ pointer }) => pointer))), {
       undo: () => {
-        drop(key);
-        editor.takeUp(changes);
+        const untouched = changes.filter(({ pointer, base }) => equal(form.read(pointer), base));
+        editor.takeUp(untouched);
+        const rest = changes.filter((change) => !untouched.includes(change));
+        if (rest.length) {
+          keep({ ...copy, changes: rest });
+          editor.offerLeftOver();
+        } else {
+          drop(key);
+        }
       },
     });
   }
 
   /**
-   * Takes up what was left on this device, on top of the version it was made from; if the hub has another one by now, the
-   * two are merged.
+   * Takes up what was left on this device, on top of the version it was made from; if the field has another text by now,
+   * the hub's or one that was just typed, a person chooses.
    * @returns {Promise<boolean>} whether the person has decided
    */
   async restore(copy) {
     const { editor } = this;
-    const { base, form } = editor;
+    const { changes, form } = editor;
+    changes.collect();
     const conflicts = copy.changes
-      .filter((change) => !equal(change.base, at(base, change.pointer)))
-      .map((change) => ({ pointer: change.pointer, base: change.base, mine: change.value, theirs: at(base, change.pointer) }));
-    const decision = conflicts.length ? await resolve({ by: base.updatedBy, version: base.version, conflicts, form }) : new Map();
+      .map(({ pointer, base, value }) => ({ pointer, base, mine: value, theirs: changes.now(pointer) }))
+      .filter(({ base, mine, theirs }) => !equal(base, theirs) && !equal(mine, theirs));
+    const decision = conflicts.length ? await chooseLeftOver({ conflicts, form }) : new Map();
     if (!decision) {
       return false;
     }

@@ -7,6 +7,8 @@ const RENEWAL = 30_000;
 const LOOK = 15_000;
 /** After the hub could not be asked. */
 const PAUSE = 5_000;
+/** When another page of the same person gives the lock back, for both: before and after the hub has heard of it. */
+const AFTER_ANOTHER_PAGE = [300, 3_000];
 
 export class Presence {
   /**
@@ -21,6 +23,12 @@ export class Presence {
     addEventListener('pagehide', () => this.leave());
     addEventListener('pageshow', (event) => event.persisted && this.look());
     document.addEventListener('visibilitychange', () => !document.hidden && this.look());
+    this.others = new BroadcastChannel('sila-locks');
+    this.others.addEventListener('message', ({ data }) => {
+      if (this.isMine && data === this.id()) {
+        AFTER_ANOTHER_PAGE.forEach((pause) => setTimeout(() => this.isMine && this.renew(), pause));
+      }
+    });
     this.looking = setInterval(() => !document.hidden && this.look(), LOOK);
   }
 
@@ -82,6 +90,7 @@ export class Presence {
   leave() {
     if (this.isMine) {
       this.end();
+      this.others.postMessage(this.id());
       call('DELETE', `/api/v1/manage/entries/${this.id()}/lock`, { keepalive: true }).catch(() => {});
     }
   }

@@ -51,4 +51,5 @@ async function discard(setting) {
   await drop(copy.key);
   endNote(notes, 'left-over');
   toast(t('discarded'), { undo: () => { keep(copy); offer(setting); } });
+  await offerLeftOver(setting);
 }

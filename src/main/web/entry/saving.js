@@ -12,6 +12,10 @@ const FIRST_RETRY = 2000;
 const LATEST_RETRY = 30_000;
 /** What a browser sends for a page that is gone (64 KiB, with the headers). */
 const MOST_ON_LEAVING = 60_000;
+/** Of one's own newest entries, in which one is looked for whose making was not answered. */
+const NEWEST = 5;
+/** By how much the clocks of the hub and of this device may differ. */
+const CLOCKS = 5 * 60_000;
 
 export class Saving {
   /**
@@ -20,15 +24,22 @@ export class Saving {
    *   ended: () => void, changed: () => void, taken: (problem: object) => void, stopped: (problem: object) => void}}} setting
    */
   constructor({ type, person, changes, say, events }) {
-    Object.assign(this, { type, person, changes, say, events });
+    Object.assign(this, { type, person, changes, events });
+    this.say = (...words) => {
+      this.sayAgain = undefined;
+      say(...words);
+    };
     this.key = ownKey();
     this.kept = Promise.resolve();
+    /** Whether this device keeps what the hub has not got. */
+    this.isKept = true;
     this.since = null;
     this.retry = FIRST_RETRY;
     this.isHeld = false;
     addEventListener('online', () => this.soon(0));
     addEventListener('blur', () => !this.changes.isEmpty && !this.isHeld && this.soon(0));
     addEventListener('pagehide', () => this.leave());
+    addEventListener('beforeunload', (event) => !this.isKept && !this.changes.isEmpty && event.preventDefault());
     document.addEventListener('visibilitychange', () => (document.hidden ? this.leave() : this.isWaiting && this.soon(0)));
   }
 
@@ -44,10 +55,8 @@ export class Saving {
     this.changes.touch(pointer);
     this.since ??= Date.now();
     this.keepSoon();
-    if (!this.isHeld) {
-      if (!this.isWaiting) {
-        this.say('dirty');
-      }
+    if (!this.isHeld && !this.isWaiting) {
+      this.say('dirty');
       this.soon(this.id ? Math.min(PAUSE, Math.max(this.since + LONGEST_PAUSE - Date.now(), 0)) : FIRST_PAUSE_OF_NEW);
     }
   }
@@ -79,8 +88,21 @@ export class Saving {
     const list = this.changes.list();
     this.kept = this.kept.then(() => (list.length
       ? keep({ key: this.key, subject: this.subject, person: this.person, version: this.changes.base.version ?? 0, at: Date.now(), changes: list })
-      : drop(this.key))).catch(() => {}); // a private window has no such place: the hub still has it in two seconds
+      : drop(this.key))).then(() => this.nowKept(true), () => this.nowKept(!list.length)); // as in a private window, or on a full disk
     return this.kept;
+  }
+
+  nowKept(isKept) {
+    if (isKept !== this.isKept) {
+      this.isKept = isKept;
+      this.sayAgain?.();
+    }
+  }
+
+  /** What is true only as long as this device keeps the changes. */
+  sayOfThisDevice(state) {
+    this.say(state, this.isKept);
+    this.sayAgain = () => this.sayOfThisDevice(state);
   }
 
   // On the hub
@@ -88,40 +110,47 @@ export class Saving {
   /** @param {{onPurpose?: boolean}} [options] @returns {Promise<boolean>} whether everything is saved */
   async save({ onPurpose = false } = {}) {
     clearTimeout(this.timer);
+    this.isOnPurpose ||= onPurpose;
     if (this.running) {
-      await this.running;
-      return this.save({ onPurpose });
+      // however many wait for it, one more request serves them all
+      this.following ??= this.running.catch(() => {}).then(() => {
+        this.following = undefined;
+        return this.save();
+      });
+      return this.following;
     }
-    this.running = this.send(onPurpose);
+    const wish = this.isOnPurpose;
+    this.isOnPurpose = false;
+    this.running = this.send(wish).finally(() => { this.running = null; });
     const isDone = await this.running;
-    this.running = null;
-    if (isDone === 'again') {
-      return this.save({ onPurpose });
-    }
-    return isDone;
+    return isDone === 'again' ? this.save({ onPurpose: wish }) : isDone;
   }
 
   async send(onPurpose) {
     const { changes } = this;
     changes.collect();
-    const values = changes.sendable;
-    if (this.isHeld || (!values.size && !(onPurpose && this.id && changes.base.autosave))) {
-      this.since = null;
-      this.tell();
-      await this.keepNow();
-      return changes.isEmpty;
+    if (onPurpose) {
+      changes.refused.clear();
     }
-    this.say('saving');
+    let values = changes.sendable;
     try {
-      const answer = await this.request(values, onPurpose);
+      if (this.isUncertain && !this.isHeld) {
+        await this.findMade();
+        values = changes.sendable;
+      }
+      if (this.isHeld || (!values.size && !(onPurpose && this.id && changes.base.autosave))) {
+        return this.nothingToSend();
+      }
+      this.say('saving');
+      const { data } = await this.request(values, onPurpose);
       this.isWaiting = false;
       this.retry = FIRST_RETRY;
       this.since = changes.touched.size ? Date.now() : null;
-      changes.saved(values, answer.data);
+      changes.saved(values, data);
       this.savedAt = new Date();
       this.tell();
       await this.keepNow();
-      this.events.saved(answer.data);
+      this.events.saved(data);
       if (!changes.isEmpty && changes.sendable.size) {
         this.soon(PAUSE);
       }
@@ -134,23 +163,55 @@ export class Saving {
     }
   }
 
-  async request(values, onPurpose) {
-    if (!this.id) {
-      const former = this.subject;
-      const answer = await call('POST', `/api/v1/manage/content/${encodeURIComponent(this.type)}`, {
-        body: { ...this.changes.draft(values), autosave: !onPurpose },
-      });
-      this.events.created(answer.data, former);
-      return answer;
+  async nothingToSend() {
+    this.since = null;
+    if (!this.isHeld) {
+      this.isWaiting = false;
+      this.tell();
     }
-    const { method, body } = this.changes.request(values);
-    return call(method, `/api/v1/manage/entries/${this.id}`, { body: { ...body, autosave: !onPurpose }, version: this.changes.base.version });
+    await this.keepNow();
+    return this.changes.isEmpty;
+  }
+
+  async request(values, onPurpose) {
+    const { changes } = this;
+    changes.sending(values);
+    if (this.id) {
+      const { method, body } = changes.request(values);
+      return call(method, `/api/v1/manage/entries/${this.id}`, { body: { ...body, autosave: !onPurpose }, version: changes.base.version });
+    }
+    this.begunAt ??= new Date();
+    try {
+      const answer = await call('POST', `/api/v1/manage/content/${encodeURIComponent(this.type)}`, { body: { ...changes.draft(values), autosave: !onPurpose } });
+      this.events.created(answer.data);
+      return answer;
+    } catch (problem) {
+      this.isUncertain ||= isPassing(problem);
+      throw problem;
+    }
+  }
+
+  /** Goes on with the entry that an earlier request has made, if one has whose answer was lost. */
+  async findMade() {
+    const query = new URLSearchParams({ type: this.type, owner: 'me', sort: '-createdAt', limit: String(NEWEST) });
+    const { data } = await call('GET', `/api/v1/manage/entries?${query}`);
+    for (const { id } of data.items.filter(({ createdAt }) => new Date(createdAt) >= this.begunAt - CLOCKS)) {
+      const { data: entry } = await call('GET', `/api/v1/manage/entries/${id}`);
+      if (this.changes.isMadeOfSent(entry)) {
+        this.changes.rebase(entry, []);
+        this.events.created(entry);
+        break;
+      }
+    }
+    this.isUncertain = false;
   }
 
   /** What is said when nothing is under way. */
   tell() {
     const held = [...this.changes.refused.keys(), ...this.changes.unreadable];
-    if (held.length) {
+    if (held.length && !this.id) {
+      this.say('refused', held.map((pointer) => this.changes.form.title(pointer)).join(', '));
+    } else if (held.length) {
       this.say('partly', this.savedAt ?? new Date(this.changes.base.updatedAt ?? Date.now()), held.map((pointer) => this.changes.form.title(pointer)).join(', '));
     } else if (!this.changes.isEmpty) {
       this.say('dirty');
@@ -168,7 +229,7 @@ export class Saving {
       this.say('changed');
       this.events.changed(problem);
     } else if (problem.status === 423) {
-      this.say('taken');
+      this.sayOfThisDevice('taken');
       this.events.taken(problem);
     } else if (pointers.length) {
       this.changes.refuse(pointers);
@@ -176,14 +237,18 @@ export class Saving {
       return isMended || this.changes.sendable.size ? 'again' : this.endOfSaving();
     } else if (isPassing(problem)) {
       this.isWaiting = true;
-      this.say({ 0: 'offline', 401: 'ended' }[problem.status] ?? 'failing');
+      this.sayOfThisDevice({ 0: 'offline', 401: 'ended' }[problem.status] ?? 'failing');
       if (problem.status === 401) {
         this.events.ended();
       }
       this.soon(this.retry);
       this.retry = Math.min(this.retry * 2, LATEST_RETRY);
     } else {
-      this.say(problem.status === 404 ? 'gone' : 'refused', problem.sentences);
+      if (problem.status === 404) {
+        this.sayOfThisDevice('gone');
+      } else {
+        this.say('refused', problem.sentences);
+      }
       this.events.stopped(problem);
     }
     return false;
@@ -205,6 +270,7 @@ export class Saving {
     }
     const { method, body } = changes.request(values);
     if (JSON.stringify(body).length * 2 < MOST_ON_LEAVING) {
+      changes.sending(values);
       this.running = call(method, `/api/v1/manage/entries/${this.id}`, { body: { ...body, autosave: true }, version: changes.base.version, keepalive: true })
         .then((answer) => {
           changes.saved(values, answer.data);
@@ -212,7 +278,7 @@ export class Saving {
           this.tell();
           this.events.saved(answer.data);
           return this.keepNow();
-        }, (problem) => { this.failed(problem, values); })
+        }, (problem) => { this.failed(problem, values) === 'again' && this.soon(0); })
         .finally(() => { this.running = null; });
     }
   }

@@ -1,5 +1,5 @@
 // How it stands with what was written, in the words of the header: never better than it is.
-import { clock } from '../base/moments.js';
+import { clock, short } from '../base/moments.js';
 import { texts } from '../base/texts.js';
 
 const t = texts({
@@ -8,12 +8,14 @@ const t = texts({
   partly: ['сохранено %s, кроме: %s', 'saved %s, except: %s'],
   saving: ['сохраняется…', 'saving…'],
   dirty: ['есть несохранённые изменения', 'there are unsaved changes'],
-  offline: ['нет связи — изменения хранятся на этом устройстве', 'no connection — your changes are kept on this device'],
-  failing: ['сервер пока не отвечает — изменения хранятся на этом устройстве', 'the server does not answer — your changes are kept on this device'],
-  ended: ['сеанс закончился — изменения хранятся на этом устройстве', 'your session has ended — your changes are kept on this device'],
+  offline: ['нет связи — %s', 'no connection — %s'],
+  failing: ['сервер пока не отвечает — %s', 'the server does not answer — %s'],
+  ended: ['сеанс закончился — %s', 'your session has ended — %s'],
   changed: ['кто-то изменил материал', 'somebody has changed the entry'],
-  taken: ['материал правит другой человек — ваши изменения хранятся на этом устройстве', 'somebody else edits the entry — your changes are kept on this device'],
-  gone: ['материала больше нет — изменения хранятся на этом устройстве', 'the entry is gone — your changes are kept on this device'],
+  taken: ['материал правит другой человек — %s', 'somebody else edits the entry — %s'],
+  gone: ['материала больше нет — %s', 'the entry is gone — %s'],
+  kept: ['изменения хранятся на этом устройстве', 'your changes are kept on this device'],
+  notKept: ['не закрывайте страницу: это устройство изменения не хранит', 'do not close the page: this device does not keep your changes'],
   refused: ['не сохранено: %s', 'not saved: %s'],
   reading: ['только чтение', 'read only'],
 });
@@ -21,11 +23,18 @@ const t = texts({
 /** What comes and goes by itself all day is not read out. */
 const QUIET = new Set(['fresh', 'saved', 'saving', 'dirty', 'reading']);
 
-/** @param {HTMLElement} element */
+/** @param {HTMLElement} element @returns {(state: string, ...values: (Date | boolean | string)[]) => void} a boolean: whether this device keeps the changes */
 export function statusIn(element) {
   return (state, ...values) => {
     element.setAttribute('aria-live', QUIET.has(state) ? 'off' : 'polite');
     element.dataset.state = state;
-    element.textContent = t(state, ...values.map((value) => (value instanceof Date ? clock(value) : value)));
+    element.textContent = t(state, ...values.map(said));
   };
+}
+
+function said(value) {
+  if (value instanceof Date) {
+    return value.toDateString() === new Date().toDateString() ? clock(value) : short(value);
+  }
+  return typeof value === 'boolean' ? t(value ? 'kept' : 'notKept') : value;
 }

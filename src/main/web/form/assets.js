@@ -22,14 +22,14 @@ export function connectAssets(field) {
   const drop = field.querySelector('[data-drop]');
   orderable(list);
   field.querySelector('[data-pick]').addEventListener('click', async (event) => {
-    const { pickMedia } = await import('../media/uploads.js');
+    const { pickMedia } = await import('../pickers/media.js');
     take(field, await pickMedia({ kinds: kindsOf(field), many: isMany(field) }));
     event.target.closest('button').focus();
   });
   list.addEventListener('click', async (event) => {
     const row = event.target.closest('[data-replace]')?.closest('[data-item]');
     if (row) {
-      const { pickMedia } = await import('../media/uploads.js');
+      const { pickMedia } = await import('../pickers/media.js');
       const [asset] = await pickMedia({ kinds: kindsOf(field), many: false }) ?? [];
       if (asset) {
         knowFile(asset);
@@ -108,7 +108,7 @@ function showFile(row, id) {
   const name = row.querySelector('[data-open]');
   name.textContent = id;
   fileOf(id).then(async (asset) => {
-    const { facts } = await import('../media/uploads.js');
+    const { facts } = await import('../pickers/media.js');
     name.textContent = asset ? asset.filename : t('missing');
     if (asset) {
       name.href = asset.url;

@@ -77,7 +77,7 @@ export class Form {
       const part = stamp(template);
       part.dataset.part = name;
       part.hidden = true;
-      part.querySelectorAll('rich-text').forEach((text) => { text.lang = name; });
+      part.dataset.language = name;
       this.root.append(part);
       connect(part);
       this.parts.set(name, part);

@@ -12,7 +12,7 @@ export function itemsOf(list) {
   return [...list.children].filter((child) => child.matches('[data-item]'));
 }
 
-/** @param {HTMLElement} list @param {{onMove?: () => void}} [options] */
+/** @param {HTMLElement} list */
 export function orderable(list) {
   list.addEventListener('click', (event) => {
     const item = own(list, event.target);
@@ -31,7 +31,7 @@ export function orderable(list) {
   list.addEventListener('keydown', (event) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const item = own(list, event.target);
-    if (step && event.altKey && item && !list.hasAttribute('data-still')) {
+    if (step && event.altKey && !event.defaultPrevented && item && !list.hasAttribute('data-still')) {
       event.preventDefault();
       event.stopPropagation();
       move(item, step, event.target);

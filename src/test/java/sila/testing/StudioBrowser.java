@@ -134,9 +134,10 @@ public final class StudioBrowser implements AutoCloseable {
         return context;
     }
 
-    /** @param path on the hub */
+    /** When its scripts have begun their work. @param path on the hub */
     public Page open(String path) {
         page.navigate(path);
+        Controls.awaitScripts(page);
         return page;
     }
 

@@ -8,8 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import sila.entries.Author;
-import sila.entries.copies.HubPart;
+import sila.kernel.HubPart;
 import sila.kernel.Problem;
 import sila.kernel.StrictRecords;
 import sila.kernel.Text;
@@ -68,7 +67,7 @@ class SynonymCopies implements HubPart {
     }
 
     @Override
-    public Restored restore(JsonNode part, Author by) {
+    public Restored restore(JsonNode part, String by) {
         clock.advance();
         Set<Rule> here = rules();
         int added = 0;
@@ -80,7 +79,7 @@ class SynonymCopies implements HubPart {
                     SynonymEditing.requireRoom();
                     Synonym synonym = Synonym.create(draft.rule(), draft.note(), copy.by);
                     audit.record(
-                            Act.of("synonym.import", "synonym:" + synonym.id).doneBy(by.name()));
+                            Act.of("synonym.import", "synonym:" + synonym.id).doneBy(by));
                     added++;
                 } catch (Problem refused) {
                     leftOut.add(Text.of("%s — %s", "%s — %s").with(String.join(", ", copy.words), refused.title()));

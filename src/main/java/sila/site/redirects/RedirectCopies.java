@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
-import sila.entries.copies.HubPart;
+import sila.kernel.HubPart;
 import sila.kernel.Problem;
 import sila.kernel.StrictRecords;
 import sila.kernel.Text;
@@ -69,17 +69,17 @@ class RedirectCopies implements HubPart {
     }
 
     @Override
-    public Restored restore(JsonNode part, Author by) {
+    public Restored restore(JsonNode part, String by) {
         int added = 0;
         var leftOut = new ArrayList<Text>();
         for (Copy copy : StrictRecords.list(part, Copy.class)) {
             if (!copy.isHere()) {
                 try {
-                    var settings = copy.settings(by);
+                    var settings = copy.settings(Author.hub(by));
                     chains.check(settings, null);
                     var redirect = Redirect.create(settings, copy.by);
                     audit.record(
-                            Act.of("redirect.import", "redirect:" + redirect.id).doneBy(by.name()));
+                            Act.of("redirect.import", "redirect:" + redirect.id).doneBy(by));
                     added++;
                 } catch (Problem refused) {
                     Text why = Text.join(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import sila.entries.Author;
-import sila.entries.copies.HubPart;
+import sila.kernel.HubPart;
 import sila.kernel.Text;
 import sila.transfer.Failure;
 import sila.transfer.Finding;
@@ -56,7 +56,7 @@ class HubParts {
             return unknown(file);
         }
         JsonNode json = archive.hubPart(name);
-        var restored = JsonFile.in(file, () -> part.restore(json, by));
+        var restored = JsonFile.in(file, () -> part.restore(json, by.name()));
         return finding(file, restored.added() == 0 ? Outcome.UNCHANGED : Outcome.CREATED, restored.leftOut());
     }
 

@@ -15,7 +15,7 @@ import sila.media.copies.AssetCopy;
  * entries/article/{id}.json                the entry beside its versions
  * entries/article/{id}/versions/{n}.json   a version: document, translations, author, date
  * entries/article/{id}/{part}.json         what other packages know of it, see {@link sila.entries.copies.EntryPart}
- * hub/{part}.json                          what other packages keep beside entries, see {@link sila.entries.copies.HubPart}
+ * hub/{part}.json                          what other packages keep beside entries, see {@link sila.kernel.HubPart}
  * releases/{id}.json                       a release: its entries with their versions, and its state
  * asset-folders.json                       the folders of the library, parents before their children
  * assets/{id}.json                         a file of the library: name, size, checksum, description, folder

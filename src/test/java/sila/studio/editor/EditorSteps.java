@@ -60,6 +60,11 @@ final class EditorSteps {
         return field(page, "body").getByRole(AriaRole.TEXTBOX).first();
     }
 
+    /** What a page does every fifteen seconds, and when it comes to the front. */
+    static void look(Page page) {
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
     static String idIn(Page page) {
         String url = page.url();
         return url.substring(url.lastIndexOf('/') + 1);

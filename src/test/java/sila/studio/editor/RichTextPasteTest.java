@@ -116,6 +116,27 @@ class RichTextPasteTest {
     }
 
     @Test
+    void a_heading_with_a_line_break_of_another_program_does_not_hang_the_page() {
+        try (var writing = Writing.begin()) {
+            writing.paste(Map.of("text/plain", "# Раздел\u2028продолжение\n\n- раз\n- два"));
+            writing.assertSketch("heading{level=2}[Раздел] paragraph[продолжение]"
+                    + " bullet_list[list_item[paragraph[раз]] list_item[paragraph[два]]]");
+        }
+    }
+
+    @Test
+    void an_address_in_an_unknown_encoding_is_cleaned_like_any_other() {
+        try (var writing = Writing.begin()) {
+            writing.paste(
+                    Map.of(
+                            "text/html",
+                            "<p><a href=\"https://www.google.com/url?q=http://site.example/%CF%F0&amp;sa=D\" onclick=\"x()\">туда</a></p>"));
+            assertThat(writing.sketch()).startsWith("paragraph[<link{href=https://www.google.com/url?q=");
+            writing.assertAccepted();
+        }
+    }
+
+    @Test
     void an_address_is_laid_on_what_is_chosen_or_offered_as_a_player() {
         try (var writing = Writing.with(Writing.paragraph("сюда"))) {
             writing.choose("сюда");

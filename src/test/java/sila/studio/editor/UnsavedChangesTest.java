@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
+import sila.testing.Controls;
 import sila.testing.People;
 import sila.testing.StudioBrowser;
 
@@ -126,13 +127,54 @@ class UnsavedChangesTest {
             var dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("Чужой");
             assertThat(dialog).containsText("Мой");
-            dialog.getByText("Соединить и сохранить").click();
+            browser.assertAccessible();
+            Controls.inDialog(page, "Взять").click();
             saved(page);
             administrator()
                     .get(ENTRIES + id)
                     .then()
                     .body("title", is("Новый заголовок"))
                     .body("fields.lead", is("Мой вариант."));
+        }
+    }
+
+    @Test
+    void what_was_left_does_not_take_the_place_of_what_was_just_typed() {
+        String id = Api.create("article", Api.article(Api.unique("Уже пишут")));
+        try (var browser = StudioBrowser.withRole("editor")) {
+            browser.expect(CUT);
+            var next = crashWhileTyping(browser, id, "Осталось от сбоя.");
+            var page = open(next, "article", id);
+            lead(page).fill("Написано заново.");
+            press(page, "Восстановить");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("Осталось от сбоя.");
+            assertThat(dialog).containsText("Написано заново.");
+            dialog.getByLabel("Оставить то, что в форме").check();
+            Controls.inDialog(page, "Взять").click();
+            saved(page);
+            assertThat(lead(page)).hasValue("Написано заново.");
+            page.reload();
+            EditorSteps.ready(page);
+            assertThat(page.locator("[data-note=left-over]")).isVisible();
+        }
+    }
+
+    @Test
+    void who_signs_out_elsewhere_is_told_what_they_leave_behind() {
+        String id = Api.create("article", Api.article(Api.unique("Забытое")));
+        try (var browser = StudioBrowser.withRole("editor")) {
+            browser.expect(CUT);
+            var page = crashWhileTyping(browser, id, "Не забыть.");
+            page.navigate("/studio/help");
+            page.locator("details.person summary").click();
+            var out = page.getByText("Выйти", new Page.GetByTextOptions().setExact(true));
+            out.click();
+            assertThat(page.getByText("На этом устройстве есть несохранённые изменения"))
+                    .isVisible();
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/help");
+            out.click();
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/sign-in");
         }
     }
 

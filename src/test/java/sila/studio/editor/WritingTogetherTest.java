@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.hamcrest.Matchers.is;
 import static sila.studio.editor.EditorSteps.body;
 import static sila.studio.editor.EditorSteps.lead;
+import static sila.studio.editor.EditorSteps.look;
 import static sila.studio.editor.EditorSteps.open;
 import static sila.studio.editor.EditorSteps.saved;
 import static sila.studio.editor.EditorSteps.status;
@@ -114,8 +115,13 @@ class WritingTogetherTest {
                     """);
             browser.context().setOffline(false);
 
+            assertThat(page.locator("[data-note=conflict]")).containsText("Материал изменили двое");
+            // whoever is writing goes on until they press it
+            page.keyboard().type(" И ещё.");
+            press(page, "Решить");
             var dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("Материал изменили двое");
+            assertThat(dialog).containsText("И ещё.");
             browser.assertAccessible();
             browser.shoot("entry-conflict");
             dialog.getByRole(
@@ -160,11 +166,6 @@ class WritingTogetherTest {
                 .patch(ENTRIES + id)
                 .then()
                 .statusCode(200);
-    }
-
-    /** What a page does every fifteen seconds, and when it comes to the front. */
-    private static void look(Page page) {
-        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     private static void press(Page page, String button) {

@@ -3,6 +3,7 @@ package sila.studio.media;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.awaitScripts;
 import static sila.testing.Controls.button;
 import static sila.testing.Library.ASSETS;
 import static sila.testing.Library.png;
@@ -54,18 +55,12 @@ class MediaPageTest {
 
     /** With all that its scripts bring. */
     private static Page open(StudioBrowser browser, String path) {
-        Page page = browser.open(path);
-        awaitScripts(page);
-        return page;
+        return browser.open(path);
     }
 
     /** Also those of other tests: dragging does nothing when it has to scroll. */
     private static void seeAllFolders(Page page) {
         page.setViewportSize(1280, 10_000);
-    }
-
-    private static void awaitScripts(Page page) {
-        page.waitForFunction("() => !document.querySelector(':not(:defined)')");
     }
 
     private static Locator link(Page page, String name) {

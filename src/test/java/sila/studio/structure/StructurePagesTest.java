@@ -3,6 +3,7 @@ package sila.studio.structure;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sila.testing.Api.administrator;
+import static sila.testing.Controls.awaitScripts;
 import static sila.testing.Controls.button;
 import static sila.testing.Controls.inDialog;
 import static sila.testing.Patience.await;
@@ -77,6 +78,7 @@ class StructurePagesTest {
             var row = page.locator("li[data-code='" + code + "']");
             assertThat(row).containsText(title);
             assertThat(row).containsText("не используется");
+            awaitScripts(page);
 
             int before = codes().indexOf(code);
             button(page, "Выше: " + title).press("Enter");

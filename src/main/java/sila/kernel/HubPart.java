@@ -1,9 +1,7 @@
-package sila.entries.copies;
+package sila.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import sila.entries.Author;
-import sila.kernel.Text;
 
 /**
  * Something that editors keep beside entries, few enough to be read as a whole. The port that the packages which keep
@@ -20,16 +18,17 @@ public interface HubPart {
     /**
      * How many of them are not here.
      *
-     * @throws sila.kernel.Problem 422 when the part is none, with pointers into it
+     * @throws Problem 422 when the part is none, with pointers into it
      */
     int missing(JsonNode part);
 
     /**
      * Adds those that are not here, in a transaction that is open; those that are stay as they are.
      *
-     * @throws sila.kernel.Problem 422 when the part is none
+     * @param by name of whoever brings it in
+     * @throws Problem 422 when the part is none
      */
-    Restored restore(JsonNode part, Author by);
+    Restored restore(JsonNode part, String by);
 
     /** @param leftOut why others were not added, a sentence each */
     record Restored(int added, List<Text> leftOut) {}
