@@ -291,6 +291,7 @@ class EntryPageTest {
         String id = Api.create("article", Api.article(Api.unique("С телефона")));
         try (var browser = StudioBrowser.withRole("editor", Window.PHONE)) {
             var page = open(browser, "article", id);
+            assertThat(page.locator("publish-dialog button").first()).isEnabled();
             browser.assertFits();
             browser.assertAccessible();
             browser.shoot("entry");

@@ -127,7 +127,6 @@ class UnsavedChangesTest {
             var dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("Чужой");
             assertThat(dialog).containsText("Мой");
-            browser.assertAccessible();
             Controls.inDialog(page, "Взять").click();
             saved(page);
             administrator()
