@@ -12,6 +12,7 @@ const t = texts({
   preview: ['Предпросмотр', 'Preview'],
   versions: ['Версии', 'Versions'],
   publishing: ['Публикация', 'Publishing'],
+  locked: ['Материал правят: спросим, брать ли сохранённое', 'Being edited: we ask whether to take what is saved'],
 });
 /** The publishing dialog does these. */
 const ELSEWHERE = ['publish', 'schedule'];
@@ -61,10 +62,11 @@ class EntryActions extends HTMLElement {
   }
 
   item(offer, standing) {
-    const why = offer.allowed ? null : make('span', { className: 'soft small' }, offer.why.join(' '));
+    const isOpen = offer.allowed || offer.locked;
+    const why = offer.locked ? t('locked') : offer.why.join(' ');
     return make(
-      'button', { type: 'button', 'data-step': offer.name, 'aria-disabled': offer.allowed ? undefined : 'true', onclick: () => (offer.allowed ? this.take(offer, standing) : toast(offer.why.join(' '))) },
-      make('span', { className: 'action' }, offer.title, why),
+      'button', { type: 'button', 'data-step': offer.name, 'aria-disabled': isOpen ? undefined : 'true', onclick: () => (isOpen ? this.take(offer, standing) : toast(why)) },
+      make('span', { className: 'action' }, offer.title, why && make('span', { className: 'soft small', title: why }, why)),
     );
   }
 

@@ -28,6 +28,7 @@ const t = texts({
   mend: ['Сначала исправьте то, что мешает публикации.', 'First mend what stands in the way.'],
   moved: ['Пока окно было открыто, материал изменили. Проверьте ещё раз.', 'The entry has changed while this was open. Check once more.'],
   locked: ['Материал сейчас правит %s. Можно подождать или взять то, что сохранено последним.', '%s edits the entry now. You can wait, or take what was saved last.'],
+  someone: ['другой человек', 'Somebody else'],
   takeSaved: ['Взять сохранённое', 'Take what is saved'],
   referred: ['На материал ссылаются другие (%s). Когда он исчезнет, их ссылки поведут в никуда.', 'Other entries refer to this one (%s). Once it is gone, their links lead nowhere.'],
   allTheSame: ['Всё равно', 'All the same'],
@@ -39,6 +40,8 @@ const t = texts({
   added: ['Добавлено в релиз «%s»', 'Added to the release “%s”'],
   nothingNew: ['На сайте последняя версия.', 'The latest version is on the site.'],
 });
+/** Code of what is found when somebody else edits the entry: whoever knows of them may go on. */
+const LOCKED = 'locked';
 
 class PublishDialog extends HTMLElement {
   static observedAttributes = ['entry'];
@@ -151,20 +154,35 @@ class PublishDialog extends HTMLElement {
     const releases = facts.may['releases:manage'].allowed
       ? (await call('GET', '/api/v1/manage/releases?state=draft&limit=100')).data.items
       : [];
-    Object.assign(this, { facts, standing, checks, forecast, releases });
+    const isLocked = checks.findings.some(({ code }) => code === LOCKED);
+    const holder = isLocked ? (await call('GET', path)).data.lock?.holder ?? t('someone') : null;
+    Object.assign(this, { facts, standing, checks, forecast, releases, holder });
+  }
+
+  /** All that was found but the lock: that is asked for by itself. */
+  get findings() {
+    return this.checks.findings.filter(({ code }) => code !== LOCKED);
+  }
+
+  get isBlocked() {
+    return this.findings.some(({ severity }) => severity === 'blocks');
+  }
+
+  get isKeptByLock() {
+    return Boolean(this.holder) && !this.despite.has('lock');
   }
 
   offer(name) {
-    return this.standing.transitions.find((offer) => offer.name === name) ?? { allowed: false, why: [], way: [] };
+    return this.standing.transitions.find((offer) => offer.name === name) ?? { allowed: false, locked: false, why: [], way: [] };
   }
 
   draw() {
-    const { standing, checks, forecast, facts } = this;
+    const { standing, findings, forecast, facts } = this;
     const isOut = isUpToDate(standing);
     this.notes.replaceChildren(...this.plan(), ...this.whyNot());
     this.when = isOut ? null : new When({
-      mayNow: this.offer('publish').allowed,
-      maySchedule: this.offer('schedule').allowed,
+      mayNow: isOpen(this.offer('publish')),
+      maySchedule: isOpen(this.offer('schedule')),
       releases: this.releases,
       isPublic: Boolean(standing.publishedVersion),
       needsReason: Boolean(this.offer('unpublish').reasonRequired),
@@ -174,11 +192,11 @@ class PublishDialog extends HTMLElement {
     this.body.replaceChildren(
       this.notes,
       ...(isOut ? [make('p', {}, t('nothingNew')), this.startDeliveries()] : []),
-      checksSection({ findings: checks.findings, facts, show: (finding) => this.show(finding), check: (links) => this.check(links) }),
+      checksSection({ findings, facts, show: (finding) => this.show(finding), check: (links) => this.check(links) }),
       ...(isOut ? [] : [forecastSection(forecast, facts.path)]),
       ...(this.when?.radios.length ? [this.when.root] : []),
     );
-    this.status.textContent = summaryOf(checks.findings);
+    this.status.textContent = summaryOf(findings);
     this.arrange();
   }
 
@@ -191,7 +209,7 @@ class PublishDialog extends HTMLElement {
     return [note(
       '',
       make('span', {}, publishAt && t('plan'), publishAt && time(publishAt), publishAt && unpublishAt && '. ', unpublishAt && t('planEnd'), unpublishAt && time(unpublishAt), '.'),
-      this.facts.may['content:publish'].allowed && button(t('cancelPlan'), () => this.cancelPlan(), { kind: 'small' }),
+      this.facts.may['content:publish'].allowed && button(t('cancelPlan'), () => this.attempt(() => this.cancelPlan()), { kind: 'small' }),
     )];
   }
 
@@ -201,12 +219,21 @@ class PublishDialog extends HTMLElement {
     if (offer.allowed || isUpToDate(this.standing)) {
       return [];
     }
+    if (offer.locked) {
+      return this.isKeptByLock ? [despiteNote(t('locked', this.holder), t('takeSaved'), () => this.takeSaved())] : [];
+    }
     const next = this.offer(offer.way[0]);
     return [note(
       'warn',
       make('span', {}, t('whyNot')),
-      next.allowed && button(next.title, () => this.step(next), { kind: 'small' }),
+      isOpen(next) && button(next.title, () => this.step(next), { kind: 'small' }),
     )];
+  }
+
+  takeSaved() {
+    this.despite.add('lock');
+    this.notes.replaceChildren(...this.plan());
+    this.main.focus();
   }
 
   async step(offer) {
@@ -219,7 +246,12 @@ class PublishDialog extends HTMLElement {
     const label = this.when?.label;
     this.main.hidden = !label;
     this.main.textContent = label ?? '';
-    this.main.setAttribute('aria-disabled', String(Boolean(label) && !this.checks.publishable));
+    this.main.setAttribute('aria-disabled', String(Boolean(label) && this.mustBeMended));
+  }
+
+  /** A release takes also what is not ready yet: it is looked at again before it comes out. */
+  get mustBeMended() {
+    return this.isBlocked && this.when.choice !== 'release';
   }
 
   show({ pointer, message }) {
@@ -230,18 +262,29 @@ class PublishDialog extends HTMLElement {
   // What is done
 
   async act() {
-    if (!this.checks.publishable) {
+    if (this.mustBeMended) {
       this.say(note('bad', t('mend')));
       return;
     }
     if (!this.when.isComplete) {
       return;
     }
+    const { choice } = this.when;
+    const take = { now: () => this.publish(), later: () => this.schedule(), release: () => this.addToRelease() }[choice];
+    if (this.isKeptByLock && choice !== 'release') {
+      this.offerDespite('lock', t('locked', this.holder), t('takeSaved'), take);
+    } else {
+      await this.attempt(take);
+    }
+  }
+
+  /** @param {() => Promise<void>} act taken once more when somebody goes on despite what refused it */
+  async attempt(act) {
     this.main.setAttribute('aria-busy', 'true');
     try {
-      await { now: () => this.publish(), later: () => this.schedule(), release: () => this.addToRelease() }[this.when.choice]();
+      await act();
     } catch (failure) {
-      this.refuse(problemOf(failure));
+      this.refuse(problemOf(failure), act);
     } finally {
       this.main.removeAttribute('aria-busy');
     }
@@ -257,10 +300,14 @@ class PublishDialog extends HTMLElement {
     changed(data);
     this.showArrival();
     if (end) {
-      const planned = await call('POST', `${api(this.entry)}/schedule${this.query}`, { version: data.version, body: end });
-      changed(planned.data);
-      this.say(note('good', t('planEnd'), time(end.unpublishAt), '.'));
+      await this.attempt(() => this.planTheEnd(end, data.version));
     }
+  }
+
+  async planTheEnd(end, version) {
+    const { data } = await call('POST', `${api(this.entry)}/schedule${this.query}`, { version, body: end });
+    changed(data);
+    this.say(note('good', t('planEnd'), time(end.unpublishAt), '.'));
   }
 
   async schedule() {
@@ -268,19 +315,17 @@ class PublishDialog extends HTMLElement {
     const { data } = await call('POST', `${api(this.entry)}/schedule${this.query}`, { version: this.checks.version, body: { publishAt, ...end } });
     changed(data);
     this.dialog.close();
-    toast(t('scheduled', short(new Date(publishAt))), { undo: () => this.cancelPlan() });
+    toast(t('scheduled', short(new Date(publishAt))), {
+      undo: () => this.cancelPlan().catch((failure) => toast(problemOf(failure).sentences, { bad: true })),
+    });
   }
 
   async cancelPlan() {
-    try {
-      const { data } = await call('DELETE', `${api(this.entry)}/schedule`);
-      changed(data);
-      toast(t('cancelled'));
-      if (this.dialog.open) {
-        await this.check(false);
-      }
-    } catch (failure) {
-      toast(problemOf(failure).sentences, { bad: true });
+    const { data } = await call('DELETE', `${api(this.entry)}/schedule${this.query}`);
+    changed(data);
+    toast(t('cancelled'));
+    if (this.dialog.open) {
+      await this.check(false);
     }
   }
 
@@ -314,13 +359,13 @@ class PublishDialog extends HTMLElement {
 
   // What is refused
 
-  refuse(problem) {
+  refuse(problem, act) {
     if (problem.status === 412) {
       this.say(note('warn', t('moved'), button(t('retry'), () => this.check(false), { kind: 'small' })));
     } else if (problem.status === 423) {
-      this.offerDespite('lock', t('locked', problem.document.holder), t('takeSaved'));
+      this.offerDespite('lock', t('locked', problem.document.holder), t('takeSaved'), act);
     } else if (problem.code === 'entry-is-referenced') {
-      this.offerDespite('references', t('referred', problem.document.total), t('allTheSame'));
+      this.offerDespite('references', t('referred', problem.document.total), t('allTheSame'), act);
     } else {
       this.say(note('bad', make('span', {}, problem.message), problem.errors.length > 0 && make('ul', {}, ...problem.errors.map((error) => make(
         'li', {},
@@ -331,14 +376,23 @@ class PublishDialog extends HTMLElement {
     }
   }
 
-  offerDespite(what, words, label) {
-    this.say(note('warn', make('span', {}, words), button(label, () => { this.despite.add(what); this.notes.replaceChildren(); this.act(); }, { kind: 'small' })));
+  offerDespite(what, words, label, act) {
+    this.say(despiteNote(words, label, () => { this.despite.add(what); this.notes.replaceChildren(); this.attempt(act); }));
   }
 
   say(words) {
     this.notes.replaceChildren(words);
     words.scrollIntoView({ block: 'nearest' });
   }
+}
+
+function despiteNote(words, label, goOn) {
+  return note('warn', make('span', {}, words), button(label, goOn, { kind: 'small' }));
+}
+
+/** @param {{allowed: boolean, locked: boolean}} offer */
+function isOpen({ allowed, locked }) {
+  return allowed || locked;
 }
 
 function isUpToDate({ state, version, publishedVersion }) {

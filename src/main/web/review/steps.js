@@ -52,10 +52,16 @@ function refused(problem) {
 
 async function move({ id, type, offer }) {
   const controls = await controlsOf({ id, type, offer });
-  if (controls.length && !(await ask({ title: offer.title, label: offer.title, parts: controls }))) {
+  const parts = offer.locked ? [...controls, await lockConsent(id)] : controls;
+  if (parts.length && !(await ask({ title: offer.title, label: offer.title, parts }))) {
     return false;
   }
-  return send(id, offer, said(controls), []);
+  return send(id, offer, said(controls), offer.locked ? ['lock'] : []);
+}
+
+async function lockConsent(id) {
+  const { data } = await call('GET', api(id));
+  return consent(t('lock', data.lock?.holder ?? t('someone')));
 }
 
 async function send(id, offer, order, despite) {
@@ -70,7 +76,7 @@ async function send(id, offer, order, despite) {
     if (problem.status !== 423 || despite.includes('lock')) {
       return refused(problem);
     }
-    const goesOn = await ask({ title: offer.title, label: offer.title, parts: [problem.message, consent(t('lock', problem.document.holder ?? t('someone')))] });
+    const goesOn = await ask({ title: offer.title, label: offer.title, parts: [consent(t('lock', problem.document.holder ?? t('someone')))] });
     return Boolean(goesOn) && send(id, offer, order, [...despite, 'lock']);
   }
 }

@@ -163,8 +163,16 @@ class LockTest {
             assertThat(answer.<String>path("until")).isNotNull();
             assertThat(answer.<String>path("title")).contains("?despite=lock");
         });
-        offers(boris, id).body("find { it.name == 'publish' }.allowed", equalTo(false));
-        offers(anna, id).body("find { it.name == 'publish' }.allowed", equalTo(true));
+        offers(boris, id)
+                .body("find { it.name == 'publish' }.allowed", equalTo(false))
+                .body("find { it.name == 'publish' }.locked", equalTo(true));
+        offers(anna, id)
+                .body("find { it.name == 'publish' }.allowed", equalTo(true))
+                .body("find { it.name == 'publish' }.locked", equalTo(false));
+        Person reader = Person.with("Читатель", "content:read");
+        offers(reader, id)
+                .body("find { it.name == 'publish' }.allowed", equalTo(false))
+                .body("find { it.name == 'publish' }.locked", equalTo(false));
         boris.asks()
                 .body(moment)
                 .post(path(id) + "/schedule?despite=lock")

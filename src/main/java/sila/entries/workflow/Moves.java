@@ -87,7 +87,6 @@ public class Moves {
 
     private static Offer offer(Entry entry, Transition step, Route route, Clearance clearance, Optional<Text> edited) {
         var why = new ArrayList<>(clearance.obstacles(step));
-        edited.ifPresent(why::add);
         List<Transition> way = route.wayTo(step);
         if (!step.leadsFrom(entry.state())) {
             why.add(way.isEmpty() ? new TransitionNotAllowed(route, step).title() : TransitionNotAllowed.missing(way));
@@ -95,7 +94,9 @@ public class Moves {
         if (step.name().equals(Transition.UNPUBLISH) && entry.publishedVersion() == null) {
             why.add(Text.of("Материал и так не опубликован.", "The entry is not published."));
         }
-        return new Offer(step, List.copyOf(why), way);
+        boolean locked = why.isEmpty() && edited.isPresent();
+        edited.ifPresent(why::add);
+        return new Offer(step, List.copyOf(why), way, locked);
     }
 
     /**

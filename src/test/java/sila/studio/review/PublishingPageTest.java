@@ -158,16 +158,57 @@ class PublishingPageTest {
     }
 
     @Test
-    void an_article_joins_a_release() {
-        String id = create("article", article(unique("В релиз")));
-        String title = unique("Релиз недели");
-        String release = administrator()
+    void a_withdrawal_that_is_planned_with_a_publication_can_be_insisted_on_after_it() {
+        String name = unique("Автор на время");
+        String person = published("person", Api.person(name));
+        published("article", Api.articleBy(person, unique("Ссылается")));
+        Steps.save(person, 1, Api.person(name + " младший"));
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(Screen.of("person", person, "publishing"));
+            var dialog = publishing(page, "Опубликовать изменения");
+            dialog.getByLabel("Снять с сайта (необязательно)").fill("2999-02-01T12:00");
+            browser.expect("409");
+            button(dialog, "Опубликовать изменения").click();
+            button(dialog, "Всё равно").click();
+            assertThat(dialog.getByText("Исчезнет с сайта")).isVisible();
+        }
+        entry(person).body("publishedVersion", equalTo(2)).body("unpublishAt", equalTo("2999-02-01T09:00:00Z"));
+    }
+
+    /** @return its id */
+    private static String release(String title) {
+        return administrator()
                 .body(Map.of("title", title, "entries", List.of()))
                 .post("/api/v1/manage/releases")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    @Test
+    void what_is_not_ready_yet_joins_a_release_all_the_same() {
+        String id = create("article", "{\"fields\": {\"title\": \"" + unique("Ещё не готова") + "\"}}");
+        String release = release(unique("Релиз на потом"));
+        try (var browser = StudioBrowser.withRole("chief-editor")) {
+            var page = browser.open(page(id));
+            var dialog = publishing(page, "Опубликовать");
+            assertThat(button(dialog, "Опубликовать")).hasAttribute("aria-disabled", "true");
+            dialog.getByLabel("Вместе с релизом").check();
+            dialog.getByLabel("Релиз", new Locator.GetByLabelOptions().setExact(true))
+                    .selectOption(release);
+            assertThat(button(dialog, "Добавить в релиз")).hasAttribute("aria-disabled", "false");
+            button(dialog, "Добавить в релиз").click();
+            assertThat(page.getByText("Добавлено в релиз")).isVisible();
+            administrator().get("/api/v1/manage/releases/" + release).then().body("items.entry", hasItem(id));
+        }
+    }
+
+    @Test
+    void an_article_joins_a_release() {
+        String id = create("article", article(unique("В релиз")));
+        String title = unique("Релиз недели");
+        String release = release(title);
         try (var browser = StudioBrowser.withRole("chief-editor")) {
             var page = browser.open(page(id));
             var dialog = publishing(page, "Опубликовать");
@@ -263,6 +304,56 @@ class PublishingPageTest {
             button(dialog, "Взять сохранённое").click();
             assertThat(page.locator("entry-state")).hasText("Опубликован");
         }
+    }
+
+    @Test
+    void what_is_saved_can_be_taken_also_when_somebody_edits_before_the_dialog_is_opened() {
+        String id = create("article", article(unique("Уже правят")));
+        var anna = People.withRole("editor");
+        anna.asks().post(Steps.of(id) + "/lock").then().statusCode(200);
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(page(id));
+            var dialog = publishing(page, "Опубликовать");
+            assertThat(dialog.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(anna.login())))
+                    .isVisible();
+            assertThat(dialog).not().containsText("Мешает публикации");
+            browser.assertAccessible();
+            button(dialog, "Взять сохранённое").click();
+            assertThat(button(dialog, "Взять сохранённое")).hasCount(0);
+            assertThat(button(dialog, "Опубликовать")).isFocused();
+            button(dialog, "Опубликовать").click();
+            assertThat(page.locator("entry-state")).hasText("Опубликован");
+            button(dialog, "Закрыть").last().click();
+
+            act(page, "unpublish");
+            button(dialog(page), "Снять с публикации").click();
+            assertThat(dialog(page)).isVisible();
+            dialog(page).getByLabel("Взять то, что сохранено последним").check();
+            button(dialog(page), "Снять с публикации").click();
+            assertThat(page.locator("entry-state")).hasText("Снят с публикации");
+            act(page, "archive");
+            dialog(page).getByLabel("Взять то, что сохранено последним").check();
+            button(dialog(page), "В архив").click();
+            assertThat(page.locator("entry-state")).hasText("В архиве");
+        }
+    }
+
+    @Test
+    void who_publishes_without_a_word_about_the_lock_is_asked_once_more() {
+        String id = create("article", article(unique("Правят и публикуют")));
+        var anna = People.withRole("editor");
+        anna.asks().post(Steps.of(id) + "/lock").then().statusCode(200);
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(page(id));
+            var dialog = publishing(page, "Опубликовать");
+            dialog.getByLabel("В назначенное время").check();
+            dialog.getByLabel("Дата и время выхода").fill("2999-01-01T12:00");
+            button(dialog, "Запланировать").click();
+            entry(id).body("publishAt", nullValue());
+            button(dialog, "Взять сохранённое").click();
+            assertThat(page.locator("entry-state")).hasText("Запланирован");
+        }
+        administrator().delete(Steps.of(id) + "/schedule?despite=lock").then().statusCode(200);
     }
 
     @Test

@@ -11,6 +11,7 @@ import sila.kernel.Language;
  *
  * @param why sentences that say what stands against the step; empty when it is allowed
  * @param way names of the steps that have to be taken before; empty when it begins where the entry stands
+ * @param locked whether nothing stands against it but that somebody else edits the entry now: {@code despite=lock} goes on
  */
 public record OfferView(
         String name,
@@ -19,7 +20,8 @@ public record OfferView(
         boolean reasonRequired,
         boolean allowed,
         List<String> why,
-        List<String> way) {
+        List<String> way,
+        boolean locked) {
 
     static OfferView of(Offer offer, Language language) {
         return new OfferView(
@@ -29,6 +31,7 @@ public record OfferView(
                 offer.reasonRequired(),
                 offer.allowed(),
                 offer.why().stream().map(text -> text.in(language)).toList(),
-                offer.way().stream().map(Transition::name).toList());
+                offer.way().stream().map(Transition::name).toList(),
+                offer.locked());
     }
 }
