@@ -4,6 +4,7 @@
 //   then: reload, remove (the nearest row: tr, li, .card, [data-row]), none, or a path
 //   body: JSON
 import { call } from '../base/api.js';
+import { leaveRow } from '../base/focus.js';
 import { postpone } from '../base/postpone.js';
 import { toast } from '../base/toast.js';
 
@@ -22,8 +23,9 @@ class ApiButton extends HTMLElement {
 
   async press() {
     if (this.hasAttribute('postponed')) {
+      leaveRow(this.row);
       this.row?.setAttribute('hidden', '');
-      postpone(this.getAttribute('say'), (keepalive) => this.ask(keepalive), () => this.row?.removeAttribute('hidden'));
+      postpone(this.getAttribute('say'), (keepalive) => this.ask(keepalive), () => this.comeBack());
       return;
     }
     const button = this.querySelector('button');
@@ -33,6 +35,11 @@ class ApiButton extends HTMLElement {
     if (done) {
       this.leave();
     }
+  }
+
+  comeBack() {
+    this.row?.removeAttribute('hidden');
+    this.querySelector('button').focus();
   }
 
   /** @returns {Promise<boolean>} whether it was done */
@@ -59,6 +66,7 @@ class ApiButton extends HTMLElement {
     const then = this.getAttribute('then') || 'reload';
     const say = this.getAttribute('say');
     if (then === 'remove') {
+      leaveRow(this.row);
       this.row.remove();
     }
     if (then === 'remove' || then === 'none') {

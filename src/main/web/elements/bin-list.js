@@ -1,7 +1,8 @@
 // The bin: what is taken out can be put back at once; what goes for ever waits for a while before it does.
-import htmx from 'htmx.org/dist/htmx.esm.js';
+import { ajax } from '../base/ajax.js';
 import { call } from '../base/api.js';
-import { takeBack } from '../base/bulk.js';
+import { sentences, takeBack } from '../base/bulk.js';
+import { leaveRow } from '../base/focus.js';
 import { postpone } from '../base/postpone.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
@@ -33,6 +34,7 @@ class BinList extends HTMLElement {
       const undo = { id, ok: true, version: data.entry.version, undo: { action: 'bin' } };
       const said = data.formerSlug ? t('moved', title(row), data.entry.slug) : t('restored', title(row));
       toast(said, { undo: () => this.#putBack(undo) });
+      leaveRow(row);
       await this.#refresh();
     } catch (refused) {
       toast(refused.sentences || refused.message, { bad: true });
@@ -40,43 +42,61 @@ class BinList extends HTMLElement {
   }
 
   async #putBack(undo) {
-    const [result] = await takeBack([undo]);
-    toast(result.ok ? t('back') : result.problem.title, { bad: !result.ok });
-    await this.#refresh();
+    try {
+      const [result] = await takeBack([undo]);
+      toast(result.ok ? t('back') : sentences(result.problem), { bad: !result.ok });
+      await this.#refresh();
+    } catch (refused) {
+      toast(refused.sentences || refused.message, { bad: true });
+    }
   }
 
   #purge(row) {
     const { id, version } = row.dataset;
     const name = title(row);
+    leaveRow(row);
     this.#hide(id, true);
-    postpone(t('going', name), (keepalive) => this.#doAway(id, version, name, keepalive), () => this.#hide(id, false));
+    postpone(t('going', name), (keepalive) => this.#doAway(id, version, name, keepalive), () => {
+      this.#hide(id, false);
+      this.#row(id)?.querySelector('[data-purge]').focus();
+    });
   }
 
   async #doAway(id, version, name, keepalive) {
     try {
       await call('DELETE', `/api/v1/manage/bin/${id}`, { version, keepalive });
       toast(t('gone', name));
-      await this.#refresh();
     } catch (refused) {
       this.#hide(id, false);
       toast(refused.sentences || refused.message, { bad: true });
+      return;
     }
+    await this.#refresh();
   }
 
-  /** The row as it is now: the list may have been asked for anew. */
+  /** As it is now: the list may have been asked for anew. */
+  #row(id) {
+    return this.querySelector(`tr[data-id="${id}"]`);
+  }
+
   #hide(id, wish) {
-    const row = this.querySelector(`tr[data-id="${id}"]`);
+    const row = this.#row(id);
     if (row) {
       row.hidden = wish;
     }
   }
 
-  /** What is on its way out stays out of sight. */
+  /** What is on its way out stays out of sight, and whoever stands in a row stays there. */
   async #refresh() {
     const hidden = [...this.querySelectorAll('tr[hidden]')].map((row) => row.dataset.id);
-    await htmx.ajax('GET', location.pathname + location.search, { target: '#list', select: '#list', swap: 'outerHTML show:none' });
+    const stoodIn = document.activeElement.closest('tr[data-id]')?.dataset.id;
+    const act = ['data-restore', 'data-purge'].find((name) => document.activeElement.hasAttribute(name));
+    await ajax(location.pathname + location.search, { target: '#list', select: '#list', swap: 'outerHTML show:none' });
     for (const row of this.querySelectorAll('tr[data-id]')) {
       row.hidden = hidden.includes(row.dataset.id);
+    }
+    if (act) {
+      this.#row(stoodIn)?.querySelector(`[${act}]`).focus({ preventScroll: true });
     }
   }
 }

@@ -1,5 +1,5 @@
 // A list of entries: rows are selected by mouse and keyboard, and worked on many at once.
-import htmx from 'htmx.org/dist/htmx.esm.js';
+import { ajax } from '../base/ajax.js';
 import { call } from '../base/api.js';
 import { inBulk, sentences, takeBack } from '../base/bulk.js';
 import { make } from '../base/dom.js';
@@ -16,10 +16,14 @@ const t = texts({
   bin: ['В корзине: %s', 'In the bin: %s'],
   undone: ['Вернули как было: %s', 'Taken back: %s'],
   notUndone: ['Вернуть не получилось: %s', 'Not taken back: %s'],
+  noPeople: ['Список людей не загрузился', 'The list of people has not loaded'],
   noTopics: ['Выберите хотя бы одну тему.', 'Choose at least one topic.'],
   kept: ['Подборка «%s» сохранена.', 'The view “%s” is kept.'],
   dropped: ['Подборка удалена.', 'The view is deleted.'],
 });
+
+/** Said on purpose: the entry is taken from whoever has it. */
+const NOBODY = 'nobody';
 
 function entries(number) {
   return `${number} ${plural(number, ['материал', 'материала', 'материалов'], ['entry', 'entries'])}`;
@@ -34,6 +38,9 @@ class EntryList extends HTMLElement {
     this.addEventListener('submit', (event) => this.#submit(event));
     this.addEventListener('formdata', (event) => withoutBlanks(event.formData));
     this.addEventListener('toggle', (event) => place(event.target), true);
+    // rows that have come are not chosen yet
+    this.addEventListener('htmx:afterSwap', (event) => event.target.id === 'rows' && this.#count());
+    this.addEventListener('htmx:afterRequest', (event) => event.target.id === 'assignee' && this.#peopleCame(event.detail.successful === true));
     this.onKey = (event) => this.#key(event);
     document.addEventListener('keydown', this.onKey);
     this.onScroll = () => this.querySelectorAll('.acts-cell details[open]').forEach(place);
@@ -141,7 +148,7 @@ class EntryList extends HTMLElement {
       const due = form.elements.due.value;
       this.#act(this.chosen, {
         action: 'assign',
-        assignee: form.elements.assignee.value || null,
+        assignee: form.elements.assignee.value === NOBODY ? null : form.elements.assignee.value,
         ...(due && { dueAt: new Date(due).toISOString() }),
       });
     } else if (form.dataset.bulk === 'tag') {
@@ -155,6 +162,18 @@ class EntryList extends HTMLElement {
       event.preventDefault();
       this.#keep(form, event.submitter?.value);
     }
+  }
+
+  /** Nobody can be chosen as long as they have not come: then they can be asked for once more. */
+  #peopleCame(have) {
+    const select = this.querySelector('#assignee');
+    const again = this.querySelector('#people-again');
+    if (!have) {
+      select.options[0].textContent = t('noPeople');
+    } else if (again === document.activeElement) {
+      select.focus();
+    }
+    again.hidden = have;
   }
 
   /** @param {HTMLElement[]} rows @param {object} order */
@@ -212,7 +231,7 @@ class EntryList extends HTMLElement {
   async #refresh(chosen) {
     const focused = document.activeElement?.closest('tr')?.dataset.id;
     const place = this.rows.findIndex((row) => row.dataset.id === focused);
-    await htmx.ajax('GET', location.pathname + location.search, { target: '#list', select: '#list', swap: 'outerHTML show:none' });
+    await ajax(location.pathname + location.search, { target: '#list', select: '#list', swap: 'outerHTML show:none' });
     this.rows.forEach((row) => choose(row, chosen.includes(row.dataset.id)));
     this.#count();
     if (place >= 0) {

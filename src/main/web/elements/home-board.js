@@ -1,5 +1,5 @@
 // The home page: what was open on this device last, which only the device knows.
-import htmx from 'htmx.org/dist/htmx.esm.js';
+import { ajax } from '../base/ajax.js';
 import { recent } from '../base/recent.js';
 
 class HomeBoard extends HTMLElement {
@@ -7,7 +7,7 @@ class HomeBoard extends HTMLElement {
     const part = this.querySelector('[data-recent] .part');
     const ids = recent();
     if (part && ids.length) {
-      htmx.ajax('GET', `/studio/home/recent?${new URLSearchParams(ids.map((id) => ['id', id]))}`, { target: part });
+      ajax(`/studio/home/recent?${new URLSearchParams(ids.map((id) => ['id', id]))}`, { target: part });
     }
   }
 }

@@ -4,10 +4,14 @@
 //   the control «mapping», [data-sending] is shown while the file is sent, [data-stop] stops that
 import { call } from '../base/api.js';
 import { texts } from '../base/texts.js';
+import { toast } from '../base/toast.js';
 import { sendFile } from '../base/upload.js';
 import { ApiForm } from './api-form.js';
 
-const t = texts({ noFile: ['Выберите файл.', 'Choose a file.'] });
+const t = texts({
+  noFile: ['Выберите файл.', 'Choose a file.'],
+  unread: ['Файл «%s» не прочитался: выберите его ещё раз или вставьте соответствие полей сами.', 'The file “%s” could not be read: choose it once more, or paste the mapping yourself.'],
+});
 const TRANSFERS = '/api/v1/manage/transfers';
 const ARCHIVE = 'zip';
 
@@ -44,8 +48,13 @@ class ImportForm extends ApiForm {
   }
 
   async take(file) {
-    if (file) {
+    if (!file) {
+      return;
+    }
+    try {
       this.form.elements.mapping.value = await file.text();
+    } catch {
+      toast(t('unread', file.name), { bad: true });
     }
   }
 

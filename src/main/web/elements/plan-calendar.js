@@ -1,5 +1,5 @@
 // The editorial calendar: what is planned is put on another day by mouse, by keys, or with a day and a time in a dialog.
-import htmx from 'htmx.org/dist/htmx.esm.js';
+import { ajax } from '../base/ajax.js';
 import { call } from '../base/api.js';
 import { make } from '../base/dom.js';
 import { short } from '../base/moments.js';
@@ -206,7 +206,7 @@ class PlanCalendar extends HTMLElement {
   }
 
   async #refresh(id, kind) {
-    await htmx.ajax('GET', location.pathname + location.search, { target: '#days', select: '#days', swap: 'outerHTML show:none' });
+    await ajax(location.pathname + location.search, { target: '#days', select: '#days', swap: 'outerHTML show:none' });
     if (id) {
       this.querySelector(`.plan[data-id="${id}"][data-kind="${kind}"] [data-move]`)?.focus({ preventScroll: true });
     }

@@ -1,7 +1,7 @@
 // <release-items path="/api/v1/manage/releases/…/items"> around the entries of a release: [data-add] looks for more,
 // [data-choice] says what becomes of one, [data-remove] takes it out and can put it back.
 //   an item has data-entry, data-version (empty: the latest) and data-action
-import htmx from 'htmx.org/dist/htmx.esm.js';
+import { ajax } from '../base/ajax.js';
 import { call } from '../base/api.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
@@ -56,8 +56,10 @@ class ReleaseItems extends HTMLElement {
       toast(problem.sentences, { bad: true });
     }
     // what stands in the way, what can be done and its version may all be others now
-    await htmx.ajax('GET', location.pathname, { target: '#page', select: '#page', swap: 'outerHTML' });
-    document.querySelector('[data-add]')?.focus();
+    const stoodIn = document.activeElement.matches('[data-choice]') && document.activeElement.closest('[data-entry]').dataset.entry;
+    await ajax(location.pathname, { target: '#page', select: '#page', swap: 'outerHTML' });
+    const choice = stoodIn && document.querySelector(`[data-entry="${stoodIn}"] [data-choice]`);
+    (choice || document.querySelector('[data-add]'))?.focus();
   }
 }
 

@@ -1,8 +1,8 @@
 // <term-tree path="/api/v1/manage/vocabularies/topics" version="7"> around the list of its terms: an item has data-code,
 // data-parent, data-position in the whole vocabulary, data-ru, data-en, data-retired. Terms are moved among those of the
 // same broader term, by dragging [data-handle] or by [data-move="up"|"down"].
-import htmx from 'htmx.org/dist/htmx.esm.js';
 import Sortable from 'sortablejs';
+import { ajax } from '../base/ajax.js';
 import { call } from '../base/api.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
@@ -78,7 +78,7 @@ class TermTree extends HTMLElement {
 
   /** As the hub has it now; what has the focus and an id keeps it. */
   anew() {
-    htmx.ajax('GET', location.pathname, { target: '#terms', select: '#terms', swap: 'outerHTML' });
+    ajax(location.pathname, { target: '#terms', select: '#terms', swap: 'outerHTML' });
   }
 }
 

@@ -1,6 +1,7 @@
 // <share-links entry> in the dialog of the preview page: makes links for people outside of the studio, and takes them back.
 import { call } from '../base/api.js';
 import { make } from '../base/dom.js';
+import { leaveRow } from '../base/focus.js';
 import { postpone } from '../base/postpone.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
@@ -78,6 +79,7 @@ class ShareLinks extends HTMLElement {
   }
 
   revoke(id, row) {
+    leaveRow(row);
     row.hidden = true;
     postpone(
       t('revoked'),
@@ -85,7 +87,10 @@ class ShareLinks extends HTMLElement {
         row.hidden = false;
         toast(problemOf(failure).sentences, { bad: true });
       }),
-      () => { row.hidden = false; },
+      () => {
+        row.hidden = false;
+        row.querySelector('button').focus();
+      },
     );
   }
 

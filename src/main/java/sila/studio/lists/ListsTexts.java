@@ -214,6 +214,12 @@ public interface ListsTexts {
     @Message("Кому")
     String person();
 
+    @Message("Загружается…")
+    String loading();
+
+    @Message("Повторить")
+    String again();
+
     @Message("Никому")
     String nobody();
 

@@ -6,6 +6,7 @@ import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -64,9 +65,11 @@ class BinPageTest {
             assertThat(page.locator("bin-list:defined")).isVisible();
             button(row(page, kept), "Удалить навсегда").click();
             assertThat(row(page, kept)).isHidden();
+            assertThat(page.locator("#list [data-purge]:focus")).hasCount(1);
             button(page.locator(".toast").filter(new Locator.FilterOptions().setHasText(kept)), "Отменить")
                     .click();
             assertThat(row(page, kept)).isVisible();
+            assertThat(button(row(page, kept), "Удалить навсегда")).isFocused();
 
             button(row(page, gone), "Удалить навсегда").click();
             assertThat(page.locator(".toast").filter(new Locator.FilterOptions().setHasText("удалён навсегда")))
@@ -78,6 +81,24 @@ class BinPageTest {
                 .post("/api/v1/manage/bin/" + id + "/restore")
                 .then()
                 .statusCode(404));
+    }
+
+    @Test
+    void what_is_gone_stays_away_also_when_the_list_cannot_be_asked_for() {
+        String title = Api.unique("Без связи");
+        thrownAway(title);
+        StudioBrowser.as("editor", browser -> {
+            var page = browser.open(BIN + "?type=article");
+            assertThat(page.locator("bin-list:defined")).isVisible();
+            browser.expect("ERR_FAILED");
+            browser.expect("htmx:");
+            page.route("**/studio/bin*", Route::abort);
+            button(row(page, title), "Удалить навсегда").click();
+            assertThat(page.locator(".toast").filter(new Locator.FilterOptions().setHasText("удалён навсегда")))
+                    .isVisible();
+            assertThat(page.locator(".toast.bad")).containsText("Нет связи");
+            assertThat(row(page, title)).isHidden();
+        });
     }
 
     @Test

@@ -1,10 +1,12 @@
 package sila.studio.lists;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 import static sila.testing.Controls.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTest;
@@ -196,6 +198,60 @@ class EntriesPageTest {
             page.locator("#tagging footer .main").click();
             assertThat(row(page, "Первая")).containsText("Спорт");
         }
+    }
+
+    @Test
+    void nobody_loses_an_entry_because_the_list_of_people_has_not_come() {
+        String word = word();
+        String id = draft("Поручена " + word);
+        var editor = People.withRole("editor");
+        Api.administrator()
+                .body("{\"assignee\": \"" + editor.id() + "\", \"dueAt\": null}")
+                .put("/api/v1/manage/entries/" + id + "/assignment")
+                .then()
+                .statusCode(200);
+        try (var browser = StudioBrowser.of(editor)) {
+            browser.expect("ERR_FAILED");
+            browser.expect("htmx:");
+            var page = open(browser, LIST + "/article?q=" + word);
+            page.route("**/studio/colleagues*", Route::abort);
+            choose(page, "Поручена");
+            button(page, "Поручить").click();
+            var dialog = page.locator("#assigning");
+            assertThat(button(dialog, "Повторить")).isVisible();
+            assertThat(dialog.locator("option")).hasText("Список людей не загрузился");
+            browser.assertAccessible();
+            dialog.locator("footer .main").click();
+            assertThat(dialog).isVisible();
+            page.unroute("**/studio/colleagues*");
+            button(dialog, "Повторить").click();
+            assertThat(page.getByLabel("Кому")).hasValue(editor.id());
+            assertThat(page.getByLabel("Кому")).isFocused();
+            assertThat(button(dialog, "Повторить")).hasCount(0);
+            assertThat(row(page, "Поручена")).containsText(editor.login());
+
+            page.getByLabel("Кому").selectOption("nobody");
+            dialog.locator("footer .main").click();
+            assertThat(row(page, "Поручена")).not().containsText(editor.login());
+        }
+        Api.administrator().get("/api/v1/manage/entries/" + id).then().body("assignee", nullValue());
+    }
+
+    @Test
+    void rows_that_come_later_are_not_chosen_with_those_before_them() {
+        String word = word();
+        IntStream.rangeClosed(1, 26).forEach(n -> Api.create("person", Api.person(word + " " + n)));
+        StudioBrowser.as("editor", browser -> {
+            var page = open(browser, LIST + "/person?q=" + word);
+            var all = page.getByLabel("Выбрать все на странице");
+            all.check();
+            assertThat(page.getByText("Выбрано: 25")).isVisible();
+            page.getByText("Показать ещё").click();
+            assertThat(rows(page)).hasCount(26);
+            assertThat(all).not().isChecked();
+            assertThat(page.getByText("Выбрано: 25")).isVisible();
+            assertThat(page.locator(".pick-all:indeterminate")).hasCount(1);
+        });
     }
 
     @Test

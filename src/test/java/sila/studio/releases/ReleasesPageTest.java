@@ -88,9 +88,12 @@ class ReleasesPageTest {
             button(page, "Отменить").click();
             assertThat(page.locator("#items").getByText(title)).isVisible();
 
+            page.getByLabel("Действие: " + title).focus();
             page.getByLabel("Действие: " + title).selectOption("unpublish");
             assertThat(page.getByText("Сохранено").last()).isVisible();
             assertThat(page.getByLabel("Действие: " + title)).hasValue("unpublish");
+            assertThat(page.locator("[data-entry][data-action=unpublish]")).isVisible();
+            assertThat(page.getByLabel("Действие: " + title)).isFocused();
             await().untilAsserted(() -> assertThat(
                             (String) administrator().get(RELEASES + id).path("items[0].action"))
                     .isEqualTo("unpublish"));
@@ -197,8 +200,10 @@ class ReleasesPageTest {
             page.navigate("/studio/releases?state=draft");
             button(page, "Удалить: " + name + " новое").click();
             assertThat(page.getByText(name + " новое")).isHidden();
+            assertThat(page.locator("#page :focus")).hasCount(1);
             button(page, "Отменить").click();
             assertThat(page.getByText(name + " новое")).isVisible();
+            assertThat(button(page, "Удалить: " + name + " новое")).isFocused();
         }
     }
 

@@ -152,7 +152,9 @@ class PreviewPageTest {
             given().get(path).then().statusCode(200).body(containsString(title));
 
             button(page, "Отозвать").click();
+            assertThat(page.locator("#share-title")).isFocused();
             button(page, "Отменить").click();
+            assertThat(button(page, "Отозвать")).isFocused();
             given().get(path).then().statusCode(200);
             button(page, "Отозвать").click();
             await().untilAsserted(() -> given().get(path).then().statusCode(404));

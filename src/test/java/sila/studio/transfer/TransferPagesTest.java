@@ -131,6 +131,19 @@ class TransferPagesTest {
     }
 
     @Test
+    void a_mapping_that_cannot_be_read_is_said() {
+        try (var browser = StudioBrowser.withRole("administrator")) {
+            var page = browser.open("/studio/transfer");
+            assertThat(page.locator("import-form:defined")).isVisible();
+            page.getByLabel("Что привезти").selectOption("csv");
+            page.evaluate("Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))");
+            page.locator("[data-mapping]").setInputFiles(file("поля.yaml", "type: article\n"));
+            assertThat(page.locator(".toast.bad")).containsText("поля.yaml");
+            assertThat(page.getByLabel("Соответствие полей (YAML)")).hasValue("");
+        }
+    }
+
+    @Test
     void an_import_whose_file_was_lost_waits_for_it() {
         String slug = "t-" + UUID.randomUUID().toString().substring(0, 8);
         String order = "{\"format\": \"csv\", \"mapping\": \"%s\"}"
