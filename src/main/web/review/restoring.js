@@ -11,17 +11,24 @@ const t = texts({
   unsaved: ['Не всё сохранено: сначала разберитесь, что мешает.', 'Not everything is saved: see to that first.'],
 });
 
-/** @param {string} id @param {number} number @returns {Promise<boolean>} */
-export async function restore(id, number) {
+/**
+ * @param {string} id
+ * @param {number} number
+ * @param {{seen?: number, done?: () => unknown}} [setting] seen: the version that was the latest when somebody decided; done:
+ *   after each change, also when it is taken back
+ * @returns {Promise<boolean>}
+ */
+export async function restore(id, number, { seen, done = () => {} } = {}) {
   if (!(await save())) {
     toast(t('unsaved'), { bad: true });
     return false;
   }
   try {
-    const { data: { version: former } } = await call('GET', api(id));
+    const former = seen ?? (await call('GET', api(id))).data.version;
     const { data } = await call('POST', `${api(id)}/versions/${number}/restore`, { version: former });
     changed(data);
-    toast(t('restored', number), { undo: () => takeBack(id, former, data.version) });
+    toast(t('restored', number), { undo: () => takeBack(id, former, data.version, done) });
+    await done();
     return true;
   } catch (failure) {
     toast(problemOf(failure).sentences, { bad: true });
@@ -30,10 +37,11 @@ export async function restore(id, number) {
 }
 
 /** Only when nobody has written since. */
-async function takeBack(id, former, version) {
+async function takeBack(id, former, version, done) {
   try {
     changed((await call('POST', `${api(id)}/versions/${former}/restore`, { version })).data);
     toast(t('back'));
+    await done();
   } catch (failure) {
     toast(problemOf(failure).sentences, { bad: true });
   }

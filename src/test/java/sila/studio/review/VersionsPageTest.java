@@ -99,9 +99,28 @@ class VersionsPageTest {
             button(page, "Вернуть эту версию: Версия 1").click();
             assertThat(page.getByText("Версия 1 возвращена")).isVisible();
             entry(id).body("title", equalTo(title)).body("version", equalTo(3));
+            assertThat(page.locator(".diff-heads")).containsText("из версии 1");
+            assertThat(page.locator("h1")).isFocused();
             button(page, "Отменить").click();
             assertThat(page.getByText("Всё как было")).isVisible();
             entry(id).body("title", equalTo(second)).body("version", equalTo(4));
+            assertThat(page.locator(".diff-heads")).containsText("из версии 2");
+        }
+    }
+
+    @Test
+    void a_version_is_not_taken_up_over_one_that_nobody_has_seen_here() {
+        String id = create("article", article("Тариф " + unique("а")));
+        Steps.save(id, 1, article("Тариф " + unique("б")));
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(Screen.of("article", id, "versions"));
+            assertThat(page.locator("restore-version:defined")).isVisible();
+            String third = "Тариф " + unique("в");
+            Steps.save(id, 2, article(third));
+            browser.expect("412");
+            button(page, "Вернуть эту версию: Версия 1").click();
+            assertThat(page.locator(".toast.bad")).isVisible();
+            entry(id).body("title", equalTo(third)).body("version", equalTo(3));
         }
     }
 
