@@ -17,48 +17,75 @@ const t = texts({
   dueAt: ['до ', 'until '],
 });
 
-/**
- * @param {{id: string, type: string, facts: object, standing: object, mayAssign: boolean}} setting
- * @returns {Promise<HTMLElement>}
- */
-export async function assignmentSection({ id, type, facts, standing, mayAssign }) {
-  const { assignee, dueAt } = standing;
-  if (!mayAssign) {
-    return make('p', { 'data-section': 'assignment' }, ...summary(facts.assignee, dueAt));
+export class Assignment {
+  /**
+   * @param {{id: string, type: string, mayAssign: boolean}} setting
+   * @returns {Promise<Assignment>}
+   */
+  static async of(setting) {
+    const made = new Assignment(setting);
+    if (setting.mayAssign) {
+      await made.buildForm(setting.type);
+    }
+    return made;
   }
-  const chosen = assignee ? { id: assignee, name: facts.assignee ?? assignee } : null;
-  const { parts, select: person } = await peopleChoice(type, id, { label: t('title'), name: 'assignee', none: t('nobody'), chosen });
-  const due = make('input', { type: 'datetime-local', value: dueAt ? localValue(new Date(dueAt)) : '' });
-  const form = make(
-    'form', { className: 'form' },
-    ...parts,
-    field(t('due'), due, zone()),
-    make('p', { className: 'acts' }, make('button', { className: 'button' }, t('save'))),
-  );
-  const said = make('summary', {}, ...summary(facts.assignee, dueAt));
-  let former = { assignee: assignee ?? null, dueAt: dueAt ?? null };
-  const put = async (wanted) => {
-    await call('PUT', `${api(id)}/assignment`, { body: wanted });
-    person.value = wanted.assignee ?? '';
-    person.dispatchEvent(new Event('change'));
-    due.value = wanted.dueAt ? localValue(new Date(wanted.dueAt)) : '';
-    said.replaceChildren(...summary(person.value && person.selectedOptions[0].textContent, wanted.dueAt));
-    [former, wanted] = [wanted, former];
-    return wanted;
-  };
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const words = person.value ? t('assigned', person.selectedOptions[0].textContent) : t('freed');
+
+  constructor({ id, mayAssign }) {
+    this.id = id;
+    this.said = make(mayAssign ? 'summary' : 'p');
+    this.root = mayAssign ? make('details', { className: 'stack-small' }, this.said) : this.said;
+    this.root.dataset.section = 'assignment';
+  }
+
+  async buildForm(type) {
+    this.people = await peopleChoice(type, this.id, { label: t('title'), name: 'assignee', none: t('nobody') });
+    this.due = make('input', { type: 'datetime-local' });
+    const form = make(
+      'form', { className: 'form' },
+      ...this.people.parts,
+      field(t('due'), this.due, zone()),
+      make('p', { className: 'acts' }, make('button', { className: 'button' }, t('save'))),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.assign();
+    });
+    this.root.append(form);
+  }
+
+  /** As it stands now; what somebody is choosing here stays as long as it has not changed. */
+  tell(facts, { assignee = null, dueAt = null }) {
+    if (!this.now || this.now.assignee !== assignee || this.now.dueAt !== dueAt) {
+      this.show({ assignee, dueAt, name: assignee && (facts.assignee ?? assignee) });
+    }
+  }
+
+  show(now) {
+    const { assignee, dueAt, name } = now;
+    this.now = now;
+    this.said.replaceChildren(make('strong', {}, t('title')), `: ${name || t('nobody')}`, ...(dueAt ? [', ', t('dueAt'), time(dueAt)] : []));
+    if (this.people) {
+      this.people.choose(assignee && { id: assignee, name });
+      this.due.value = dueAt ? localValue(new Date(dueAt)) : '';
+    }
+  }
+
+  async assign() {
+    const { value, selectedOptions } = this.people.select;
+    const name = value && selectedOptions[0].textContent;
+    const former = this.now;
     try {
-      const before = await put({ assignee: person.value || null, dueAt: momentIn(due) });
-      toast(words, { undo: () => put(before).catch((failure) => toast(problemOf(failure).sentences, { bad: true })) });
+      await this.put({ assignee: value || null, dueAt: momentIn(this.due), name });
+      toast(name ? t('assigned', name) : t('freed'), {
+        undo: () => this.put(former).catch((failure) => toast(problemOf(failure).sentences, { bad: true })),
+      });
     } catch (failure) {
       toast(problemOf(failure).sentences, { bad: true });
     }
-  });
-  return make('details', { 'data-section': 'assignment', className: 'stack-small' }, said, form);
-}
+  }
 
-function summary(name, dueAt) {
-  return [make('strong', {}, t('title')), `: ${name || t('nobody')}`, ...(dueAt ? [', ', t('dueAt'), time(dueAt)] : [])];
+  async put({ assignee, dueAt, name }) {
+    const { data } = await call('PUT', `${api(this.id)}/assignment`, { body: { assignee, dueAt } });
+    this.show({ assignee: data.assignee ?? null, dueAt: data.dueAt ?? null, name });
+  }
 }

@@ -31,38 +31,67 @@ const t = texts({
 
 export class CommentList {
   /**
-   * @param {{id: string, facts: object, maySpeak: boolean, maySettle: boolean, changed: () => void}} setting
+   * @param {{id: string, facts: object, maySpeak: boolean, maySettle: boolean, loaded: (unresolved: number) => void}} setting
    *   maySettle: also what others have written
    */
   constructor(setting) {
     Object.assign(this, setting);
-    this.list = make('div', { className: 'stack' });
+    this.threads = null;
+    /** What is being written, by its place: its form, and the element that it stands for. */
+    this.forms = new Map();
+    this.list = make('div', { className: 'stack', tabIndex: -1 });
+    this.settledTitle = make('summary');
+    this.settledList = make('div', { className: 'stack' });
+    this.settled = make('details', {}, this.settledTitle, this.settledList);
     this.root = make('div', { className: 'stack' }, this.list, this.maySpeak && this.newForm());
   }
 
   async load() {
-    this.threads = [];
+    const asked = Symbol('asked');
+    this.asked = asked;
+    const threads = [];
     let cursor = null;
     do {
       const { data } = await call('GET', `${api(this.id)}/comments?limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-      this.threads.push(...data.items);
+      threads.push(...data.items);
       cursor = data.next;
     } while (cursor);
-    this.draw();
+    // of answers that overtake each other only the last one asked for counts
+    if (this.asked !== asked) {
+      return;
+    }
+    if (JSON.stringify(threads) !== JSON.stringify(this.threads)) {
+      this.threads = threads;
+      this.draw();
+    }
+    this.loaded(threads.filter(({ resolvedAt }) => !resolvedAt).length);
   }
 
-  get unresolved() {
-    return this.threads.filter(({ resolvedAt }) => !resolvedAt).length;
-  }
-
+  /** What is being written stays, and so does whoever stands in it. */
   draw() {
+    const stoodIn = this.list.contains(document.activeElement) ? document.activeElement : null;
+    const thread = stoodIn?.closest('[data-comment]')?.dataset.comment;
     const open = this.threads.filter(({ resolvedAt }) => !resolvedAt);
     const settled = this.threads.filter(({ resolvedAt }) => resolvedAt);
+    this.settledTitle.textContent = t('settled', settled.length);
+    this.settledList.replaceChildren(...this.byField(settled));
     this.list.replaceChildren(
       ...(this.threads.length ? [] : [make('p', { className: 'soft' }, t('none'))]),
       ...this.byField(open),
-      ...(settled.length ? [make('details', {}, make('summary', {}, t('settled', settled.length)), make('div', { className: 'stack' }, ...this.byField(settled)))] : []),
+      ...(settled.length ? [this.settled] : []),
     );
+    if (stoodIn?.isConnected) {
+      stoodIn.focus({ preventScroll: true });
+    } else if (stoodIn) {
+      this.standAt(thread);
+    }
+  }
+
+  /** @param {string | undefined} id of a thread */
+  standAt(id) {
+    const box = this.list.querySelector(`[data-comment="${id}"]`);
+    const folded = box?.closest('details:not([open])');
+    (folded?.querySelector('summary') ?? box ?? this.list).focus();
   }
 
   byField(threads) {
@@ -79,34 +108,36 @@ export class CommentList {
   }
 
   thread(thread) {
-    const box = make('div', { className: 'thread', 'data-comment': thread.id });
-    box.append(
-      this.comment(thread, box),
-      make('div', { className: 'answers' }, ...(thread.answers ?? []).map((answer) => this.comment(answer, box))),
-      this.maySpeak && make(
-        'div', { className: 'acts' },
-        button(t('reply'), (event) => this.reply(thread, event.currentTarget), { kind: 'small quiet' }),
-        (thread.yours || this.maySettle) && button(thread.resolvedAt ? t('reopen') : t('resolve'), () => this.settle(thread), { kind: 'small quiet', drawing: thread.resolvedAt ? 'undo' : 'check' }),
-      ),
+    return make(
+      'div', { className: 'thread', 'data-comment': thread.id, tabIndex: -1 },
+      this.comment(thread),
+      make('div', { className: 'answers' }, ...(thread.answers ?? []).map((answer) => this.comment(answer))),
+      this.maySpeak && this.inPlaceOf(`reply ${thread.id}`, this.acts(thread)),
     );
-    return box;
   }
 
-  comment(comment, box) {
-    const text = make('p', { className: 'words' }, comment.text);
+  acts(thread) {
+    return make(
+      'div', { className: 'acts' },
+      button(t('reply'), () => this.reply(thread), { kind: 'small quiet' }),
+      (thread.yours || this.maySettle) && button(thread.resolvedAt ? t('reopen') : t('resolve'), (event) => this.once(event.currentTarget, () => this.settle(thread)), { kind: 'small quiet', drawing: thread.resolvedAt ? 'undo' : 'check' }),
+    );
+  }
+
+  comment(comment) {
     const made = make(
       'article', { className: 'comment' },
       make(
         'p', { className: 'small' }, make('strong', {}, comment.createdBy), ' ',
         make('span', { className: 'soft' }, time(comment.createdAt), ` · ${t('version', comment.version)}`, comment.editedAt && ` · ${t('edited')}`, comment.resolvedBy && ` · ${t('resolved', comment.resolvedBy)}`),
       ),
-      text,
+      this.inPlaceOf(`edit ${comment.id}`, make('p', { className: 'words' }, comment.text)),
     );
     if (comment.yours && this.maySpeak) {
       made.append(make(
         'div', { className: 'acts' },
-        button(t('edit'), () => this.edit(comment, made, text), { kind: 'small quiet' }),
-        !comment.answers?.length && button(t('remove'), () => this.remove(comment), { kind: 'small quiet' }),
+        button(t('edit'), () => this.edit(comment), { kind: 'small quiet' }),
+        !comment.answers?.length && button(t('remove'), (event) => this.once(event.currentTarget, () => this.remove(comment)), { kind: 'small quiet' }),
       ));
     }
     return made;
@@ -122,7 +153,7 @@ export class CommentList {
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.send(form.querySelector('button'), { pointer: this.place.value, text: this.text.value }, () => { this.text.value = ''; });
+      this.once(form.querySelector('button'), () => this.ask('POST', '', { pointer: this.place.value, text: this.text.value }, () => { this.text.value = ''; }));
     });
     return form;
   }
@@ -139,59 +170,90 @@ export class CommentList {
     this.text.focus();
   }
 
-  reply(thread, opener) {
-    this.inPlace(opener.parentElement, t('answer'), '', t('send'), (text) => this.ask('POST', '', { parent: thread.id, text }));
+  reply(thread) {
+    const place = `reply ${thread.id}`;
+    this.write(place, t('answer'), '', t('send'), (text) => this.ask('POST', '', { parent: thread.id, text }, () => this.stopWriting(place)));
   }
 
-  edit(comment, made, text) {
-    this.inPlace(text, t('text'), comment.text, t('save'), (words) => this.ask('PUT', `/${comment.id}`, { text: words }));
+  edit(comment) {
+    const place = `edit ${comment.id}`;
+    if (!this.forms.has(place)) {
+      this.write(place, t('text'), comment.text, t('save'), (words) => this.ask('PUT', `/${comment.id}`, { text: words }, () => this.stopWriting(place)));
+    }
+  }
+
+  /** The element, or the form that was opened in its place before the list was drawn anew. */
+  inPlaceOf(place, element) {
+    element.dataset.place = place;
+    const written = this.forms.get(place);
+    if (!written) {
+      return element;
+    }
+    written.element = element;
+    return written.form;
   }
 
   /** A small form in the place of an element. */
-  inPlace(element, label, value, verb, act) {
+  write(place, label, value, verb, act) {
+    const element = this.list.querySelector(`[data-place="${place}"]`);
     const text = make('textarea', { required: true, maxLength: 5000, rows: 2, value });
+    const submit = make('button', { className: 'button small' }, verb);
     const form = make(
       'form', { className: 'form' }, field(label, text),
-      make('p', { className: 'acts' }, make('button', { className: 'button small' }, verb), button(t('cancel'), () => { form.replaceWith(element); }, { kind: 'small quiet' })),
+      make('p', { className: 'acts' }, submit, button(t('cancel'), () => this.stopWriting(place), { kind: 'small quiet' })),
     );
-    form.addEventListener('submit', async (event) => {
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      await act(text.value);
+      this.once(submit, () => act(text.value));
     });
+    this.forms.set(place, { form, element });
     element.replaceWith(form);
     text.focus();
   }
 
-  async send(submitter, draft, done) {
-    submitter.setAttribute('aria-busy', 'true');
-    if (await this.ask('POST', '', draft)) {
-      done();
+  stopWriting(place) {
+    const { form, element } = this.forms.get(place);
+    const hadFocus = form.contains(document.activeElement);
+    this.forms.delete(place);
+    form.replaceWith(element);
+    if (hadFocus) {
+      this.standAt(element.closest('[data-comment]')?.dataset.comment);
     }
-    submitter.removeAttribute('aria-busy');
+  }
+
+  /** Whoever presses twice means it once. */
+  async once(pressed, act) {
+    if (pressed.getAttribute('aria-busy') === 'true') {
+      return;
+    }
+    pressed.setAttribute('aria-busy', 'true');
+    try {
+      await act();
+    } finally {
+      pressed.removeAttribute('aria-busy');
+    }
   }
 
   settle(thread) {
     return this.ask('POST', `/${thread.id}/${thread.resolvedAt ? 'reopen' : 'resolve'}`);
   }
 
-  async remove(comment) {
+  remove(comment) {
     const draft = { pointer: comment.pointer, version: comment.version, text: comment.text };
     const parent = this.threads.find(({ answers }) => answers?.some(({ id }) => id === comment.id));
-    if (await this.ask('DELETE', `/${comment.id}`)) {
+    return this.ask('DELETE', `/${comment.id}`, undefined, () => {
       toast(t('removed'), { undo: () => this.ask('POST', '', parent ? { parent: parent.id, version: comment.version, text: comment.text } : draft) });
-    }
+    });
   }
 
-  /** @returns {Promise<boolean>} whether it was done */
-  async ask(method, path, body) {
+  /** @param {() => void} [done] */
+  async ask(method, path, body, done) {
     try {
       await call(method, `${api(this.id)}/comments${path}`, { body });
+      done?.();
+      await this.load();
     } catch (failure) {
       toast(problemOf(failure).sentences, { bad: true });
-      return false;
     }
-    await this.load();
-    this.changed();
-    return true;
   }
 }

@@ -4,7 +4,7 @@
 import { call } from '../base/api.js';
 import { freshId, icon, make } from '../base/dom.js';
 import { texts } from '../base/texts.js';
-import { assignmentSection } from './assignment.js';
+import { Assignment } from './assignment.js';
 import { CommentList } from './comments.js';
 import { api, factsOf, onChange } from './entry.js';
 import { History } from './history.js';
@@ -80,17 +80,19 @@ class EntryReview extends HTMLElement {
     const { facts, standing, type, entry } = this;
     const speaks = facts.may['content:write'].allowed || facts.may['content:review'].allowed;
     this.maySpeak = speaks;
+    this.assignment = await Assignment.of({ id: entry, type, mayAssign: speaks });
+    this.assignment.tell(facts, standing);
     this.parts = {
-      comments: new CommentList({ id: entry, facts, maySpeak: speaks, maySettle: facts.may['content:review'].allowed, changed: () => this.count() }),
+      comments: new CommentList({ id: entry, facts, maySpeak: speaks, maySettle: facts.may['content:review'].allowed, loaded: (unresolved) => this.count(unresolved) }),
       history: new History(entry),
-      versions: new VersionList({ id: entry, path: facts.path, mayRestore: facts.may['content:write'].allowed }),
+      versions: new VersionList({ id: entry, compare: `${facts.path}/versions`, mayRestore: facts.may['content:write'].allowed }),
     };
     this.notice = make('div');
     this.shown ??= 'comments';
-    this.replaceChildren(this.notice, await assignmentSection({ id: entry, type, facts, standing, mayAssign: speaks }), this.tabList(), ...this.panels());
+    this.replaceChildren(this.notice, this.assignment.root, this.tabList(), ...this.panels());
     this.showNotice();
+    this.count(standing.unresolvedComments);
     await this.turnTo(this.shown);
-    this.tabs.comments.textContent = standing.unresolvedComments ? t('open', standing.unresolvedComments) : t('comments');
   }
 
   showNotice() {
@@ -115,8 +117,10 @@ class EntryReview extends HTMLElement {
 
   panels() {
     this.panel = {};
+    this.trouble = {};
     return TABS.map((name) => {
-      const panel = make('div', { role: 'tabpanel', id: freshId('panel'), hidden: true, 'aria-labelledby': this.tabs[name].id, className: 'review-panel' }, this.parts[name].root);
+      this.trouble[name] = make('div');
+      const panel = make('div', { role: 'tabpanel', id: freshId('panel'), hidden: true, 'aria-labelledby': this.tabs[name].id, className: 'review-panel' }, this.trouble[name], this.parts[name].root);
       this.tabs[name].setAttribute('aria-controls', panel.id);
       this.panel[name] = panel;
       return panel;
@@ -132,13 +136,13 @@ class EntryReview extends HTMLElement {
     }
     try {
       await this.parts[name].load();
+      this.trouble[name].replaceChildren();
     } catch (failure) {
-      this.panel[name].replaceChildren(note('bad', problemOf(failure).sentences, button(t('retry'), () => this.build(), { kind: 'small' })));
+      this.trouble[name].replaceChildren(note('bad', problemOf(failure).sentences, button(t('retry'), () => this.turnTo(name), { kind: 'small' })));
     }
   }
 
-  count() {
-    const { unresolved } = this.parts.comments;
+  count(unresolved) {
     this.tabs.comments.textContent = unresolved ? t('open', unresolved) : t('comments');
   }
 
@@ -147,11 +151,16 @@ class EntryReview extends HTMLElement {
     if (!this.parts) {
       return;
     }
-    await this.learn().catch(problemOf);
-    this.showNotice();
-    if (this.shown !== 'comments') {
-      await this.turnTo(this.shown);
+    try {
+      await this.learn();
+    } catch (failure) {
+      problemOf(failure); // it stays as it was seen last
+      return;
     }
+    this.showNotice();
+    this.assignment.tell(this.facts, this.standing);
+    this.count(this.standing.unresolvedComments);
+    await this.turnTo(this.shown);
   }
 
   // Beside the fields of a form

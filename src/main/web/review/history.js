@@ -1,44 +1,32 @@
 // The steps that were taken with an entry, with what was said.
-import { call } from '../base/api.js';
 import { make } from '../base/dom.js';
 import { stateBadge } from '../base/states.js';
 import { texts } from '../base/texts.js';
 import { api } from './entry.js';
-import { button, time } from './parts.js';
+import { PagedList } from './paged-list.js';
+import { time } from './parts.js';
 
 const t = texts({
   none: ['Шагов ещё не было: материал только пишут.', 'No step was taken yet: the entry is being written.'],
   version: ['версия %s', 'version %s'],
   planned: ['по плану', 'as planned'],
   refused: ['Не вышло по плану: ', 'Not done as planned: '],
-  more: ['Показать ещё', 'Show more'],
 });
 
-export class History {
+export class History extends PagedList {
   /** @param {string} id */
   constructor(id) {
-    this.id = id;
-    this.root = make('div', { className: 'stack-small' });
+    super(`${api(id)}/transitions/history?limit=30`);
   }
 
-  async load() {
-    this.moves = [];
-    await this.page(null);
-  }
-
-  async page(cursor) {
-    const { data } = await call('GET', `${api(this.id)}/transitions/history?limit=30${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-    this.moves.push(...data.items);
-    this.root.replaceChildren(
-      ...(this.moves.length ? [make('ol', { className: 'rows' }, ...this.moves.map(row))] : [make('p', { className: 'soft' }, t('none'))]),
-      ...(data.next ? [button(t('more'), () => this.page(data.next))] : []),
-    );
+  rows() {
+    return [this.items.length ? make('ol', { className: 'rows' }, ...this.items.map(row)) : make('p', { className: 'soft' }, t('none'))];
   }
 }
 
 function row({ to, at, by, version, planned, reason, errors }) {
   return make(
-    'li', {},
+    'li', { 'data-item': '' },
     make(
       'div', { className: 'grow' },
       stateBadge(to), ' ', make('span', { className: 'small' }, by),

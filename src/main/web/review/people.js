@@ -8,14 +8,13 @@ const t = texts({ seek: ['Найти по имени', 'Find by name'] });
 const PAUSE = 250;
 
 /**
- * @param {{label: string, name: string, none: string, chosen?: {id: string, name: string} | null}} setting none: what the empty
- *   choice says
- * @returns {Promise<{parts: HTMLElement[], select: HTMLSelectElement}>}
+ * @param {{label: string, name: string, none: string}} setting none: what the empty choice says
+ * @returns {Promise<{parts: HTMLElement[], select: HTMLSelectElement, choose: (person: {id: string, name: string} | null) => void}>}
  */
-export async function peopleChoice(type, id, { label, name, none, chosen }) {
+export async function peopleChoice(type, id, { label, name, none }) {
   const select = make('select', { name });
   const seek = make('input', { type: 'search', maxLength: 200, autocomplete: 'off' });
-  let kept = chosen ?? null;
+  let kept = null;
   let timer;
   const fill = async () => {
     const { data } = await call('GET', `/studio/entries/${encodeURIComponent(type)}/${encodeURIComponent(id)}/publishing/people?q=${encodeURIComponent(seek.value)}`);
@@ -28,10 +27,17 @@ export async function peopleChoice(type, id, { label, name, none, chosen }) {
   select.addEventListener('change', () => {
     kept = select.value ? { id: select.value, name: select.selectedOptions[0].textContent } : null;
   });
+  const choose = (person) => {
+    if (person && ![...select.options].some(({ value }) => value === person.id)) {
+      select.append(make('option', { value: person.id }, person.name));
+    }
+    select.value = person?.id ?? '';
+    kept = person;
+  };
   seek.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => fill().catch(() => {}), PAUSE);
   });
   await fill();
-  return { parts: [field(t('seek'), seek), field(label, select)], select };
+  return { parts: [field(t('seek'), seek), field(label, select)], select, choose };
 }

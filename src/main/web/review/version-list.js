@@ -1,8 +1,8 @@
 // The versions of an entry, newest first: saves on purpose, and between them the autosaves folded.
-import { call } from '../base/api.js';
 import { make } from '../base/dom.js';
 import { plural, texts } from '../base/texts.js';
 import { api } from './entry.js';
+import { PagedList } from './paged-list.js';
 import { button, time } from './parts.js';
 import { restore } from './restoring.js';
 
@@ -13,29 +13,21 @@ const t = texts({
   from: ['из версии %s', 'from version %s'],
   compare: ['Сравнить с последней', 'Compare with the latest'],
   restore: ['Вернуть', 'Take up again'],
-  more: ['Показать ещё', 'Show more'],
 });
 
-export class VersionList {
-  /** @param {{id: string, path: string, mayRestore: boolean}} setting */
-  constructor(setting) {
-    Object.assign(this, setting);
-    this.root = make('div', { className: 'stack-small' });
+export class VersionList extends PagedList {
+  /** @param {{id: string, compare: string, mayRestore: boolean}} setting compare: path of the page that compares versions */
+  constructor({ id, compare, mayRestore }) {
+    super(`${api(id)}/versions?limit=50`);
+    Object.assign(this, { id, compare, mayRestore });
   }
 
-  async load() {
-    this.versions = [];
-    await this.page(null);
+  get latest() {
+    return this.items[0].version;
   }
 
-  async page(cursor) {
-    const { data } = await call('GET', `${api(this.id)}/versions?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-    this.versions.push(...data.items);
-    this.latest = this.versions[0].version;
-    this.root.replaceChildren(
-      make('ol', { className: 'rows version-list' }, ...folded(this.versions).map((group) => this.group(group))),
-      ...(data.next ? [button(t('more'), () => this.page(data.next))] : []),
-    );
+  rows() {
+    return [make('ol', { className: 'rows version-list' }, ...folded(this.items).map((group) => this.group(group)))];
   }
 
   group(group) {
@@ -49,7 +41,7 @@ export class VersionList {
   row({ version, name, createdAt, createdBy, published, restoredFrom }) {
     const title = t('version', version);
     return make(
-      'li', {},
+      'li', { 'data-item': '' },
       make(
         'div', { className: 'grow' },
         make('strong', {}, title), name && ` «${name}»`,
@@ -57,7 +49,7 @@ export class VersionList {
         version === this.latest && ' ', version === this.latest && make('span', { className: 'badge' }, t('latest')),
         make('div', { className: 'soft small' }, createdBy, ' · ', time(createdAt), restoredFrom && ` · ${t('from', restoredFrom)}`),
       ),
-      version !== this.latest && make('a', { className: 'button small', href: `${this.path}/versions?from=${version}&to=${this.latest}`, 'aria-label': `${t('compare')}: ${title}` }, t('compare')),
+      version !== this.latest && make('a', { className: 'button small', href: `${this.compare}?from=${version}&to=${this.latest}`, 'aria-label': `${t('compare')}: ${title}` }, t('compare')),
       version !== this.latest && this.mayRestore && button(t('restore'), () => restore(this.id, version), { kind: 'small', 'aria-label': `${t('restore')}: ${title}` }),
     );
   }

@@ -51,6 +51,10 @@ class EditorialReviewTest {
             button(question, "Сдать на проверку").click();
             assertThat(page.locator("entry-state")).hasText("На проверке");
             entry(id).body("assignee", equalTo(editor.id()));
+            assertThat(page.locator("[data-section='assignment'] summary")).containsText("Некто " + editor.login());
+            assertThat(page.locator("[data-section='assignment'] select")).hasValue(editor.id());
+            assertThat(page.locator(".comment .words")).hasText("Готово");
+            assertThat(page.locator("[role='tab']").first()).hasText("Замечания (1)");
         }
         try (var desk = StudioBrowser.of(editor, StudioBrowser.Window.PHONE)) {
             Page page = desk.open(path);

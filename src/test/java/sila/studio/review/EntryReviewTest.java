@@ -16,11 +16,14 @@ import static sila.testing.Controls.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import sila.entries.workflow.Steps;
@@ -103,6 +106,88 @@ class EntryReviewTest {
             assertThat(button(thread, "Изменить")).hasCount(0);
             assertThat(button(thread, "Удалить")).hasCount(0);
             assertThat(button(thread, "Закрыть")).isVisible();
+        }
+    }
+
+    private static void commented(String id, String pointer, String text) {
+        administrator()
+                .body("{\"pointer\": \"" + pointer + "\", \"text\": \"" + text + "\"}")
+                .post(Steps.of(id) + "/comments")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void an_answer_that_is_being_written_stays_while_other_threads_change_and_is_sent_once() {
+        String id = create("article", article(unique("Пишут ответ")));
+        commented(id, "/fields/title", "Точнее");
+        commented(id, "/fields/lead", "Короче");
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(page(id));
+            var lead = page.locator("[data-pointer='/fields/lead']");
+            button(lead, "Ответить").click();
+            lead.getByLabel("Ваш ответ").fill("Сокращу");
+            button(page.locator("[data-pointer='/fields/title']"), "Закрыть").click();
+            assertThat(page.getByRole(AriaRole.TAB).first()).hasText("Замечания (1)");
+            assertThat(page.getByText("Закрытые (1)")).isFocused();
+            assertThat(lead.getByLabel("Ваш ответ")).hasValue("Сокращу");
+
+            lead.getByLabel("Ваш ответ").focus();
+            lead.locator("form").evaluate("form => { form.requestSubmit(); form.requestSubmit(); }");
+            assertThat(lead.locator(".answers .words")).hasText("Сокращу");
+            assertThat(lead.locator(".thread")).isFocused();
+            assertThat(lead.locator("form")).hasCount(0);
+            button(lead, "Ответить").click();
+            button(lead, "Отмена").click();
+            assertThat(lead.locator(".thread")).isFocused();
+            browser.assertAccessible();
+        }
+        administrator()
+                .get(Steps.of(id) + "/comments")
+                .then()
+                .body("items.find { it.pointer == '/fields/lead' }.answers.text", contains("Сокращу"));
+    }
+
+    @Test
+    void answers_of_the_hub_that_overtake_each_other_show_nothing_twice() {
+        String id = create("article", article(unique("Обгоняют")));
+        Api.publish(id);
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(page(id));
+            var held = new ArrayList<Route>();
+            page.route("**/transitions/history*", held::add);
+            var tab = page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("История"));
+            tab.click();
+            tab.click();
+            page.waitForCondition(() -> held.size() == 2);
+            var steps = page.locator("[role='tabpanel']:visible [data-item]");
+            held.get(1).resume();
+            assertThat(steps).hasCount(1);
+            page.waitForResponse("**/transitions/history*", () -> held.get(0).resume());
+            assertThat(steps).hasCount(1);
+        }
+    }
+
+    @Test
+    void whoever_asks_for_more_goes_on_with_what_has_come() {
+        String id = create("article", article(unique("Много версий")));
+        for (int version = 1; version <= 3; version++) {
+            Steps.save(id, version, article(unique("Правка")));
+        }
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(page(id));
+            // pages of two
+            page.route(
+                    Pattern.compile("/versions\\?limit=50"),
+                    route -> route.resume(new Route.ResumeOptions()
+                            .setUrl(route.request().url().replace("limit=50", "limit=2"))));
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Версии"))
+                    .click();
+            var panel = page.locator("[role='tabpanel']:visible");
+            assertThat(panel.locator("[data-item]")).hasCount(2);
+            button(panel, "Показать ещё").click();
+            assertThat(panel.locator("[data-item]")).hasCount(4);
+            assertThat(panel.locator("[data-item]").nth(2)).isFocused();
         }
     }
 
