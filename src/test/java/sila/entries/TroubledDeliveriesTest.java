@@ -89,6 +89,32 @@ class TroubledDeliveriesTest {
     }
 
     @Test
+    void what_has_not_arrived_of_an_entry_in_the_bin_is_tried_again_too() {
+        String id = published("article", article(unique("Не дошло")));
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/entries/" + id)
+                .then()
+                .statusCode(204);
+        await().untilAsserted(() -> assertThat(ids("&state=pending")).doesNotContain(id));
+        set(id, "failed");
+        administrator()
+                .get(DELIVERIES + "?limit=100")
+                .then()
+                .body("items.find { it.entry.id == '" + id + "' }.entry.inBin", equalTo(true));
+        People.withRole("lawyer")
+                .asks()
+                .post("/api/v1/manage/entries/" + id + "/deliveries/index/retry")
+                .then()
+                .statusCode(403);
+        administrator()
+                .post("/api/v1/manage/entries/" + id + "/deliveries/index/retry")
+                .then()
+                .statusCode(202);
+        await().untilAsserted(() -> assertThat(ids("")).doesNotContain(id));
+    }
+
+    @Test
     void only_of_entries_that_one_may_read() {
         String own = troubled(article(unique("Не дошло своё")));
         String foreign = troubled(article(unique("Не дошло чужое")).replace("\"77\"", "\"78\""));

@@ -76,6 +76,10 @@ public class Delivery extends PanacheEntityBase {
         problem = text.substring(0, Math.min(text.length(), LONGEST_PROBLEM));
     }
 
+    public UUID entry() {
+        return key.entryId();
+    }
+
     public String channel() {
         return key.channel();
     }

@@ -148,6 +148,9 @@ public interface OperationsTexts {
     @Message("Материал")
     String entry();
 
+    @Message("в корзине")
+    String inBin();
+
     @Message("Куда")
     String channel();
 

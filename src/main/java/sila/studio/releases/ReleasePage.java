@@ -25,7 +25,8 @@ import sila.entries.manage.ReleaseStepsResource;
 import sila.entries.manage.ReleaseView;
 import sila.entries.manage.ReleasesResource;
 import sila.entries.manage.RollbackView;
-import sila.entries.manage.deliveries.DeliveriesResource;
+import sila.entries.publishing.Deliveries;
+import sila.entries.publishing.Delivery;
 import sila.entries.releases.ReleaseDraft;
 import sila.kernel.StrictJson;
 import sila.members.Caller;
@@ -47,7 +48,7 @@ public class ReleasePage {
     private final ReleasesResource releases;
     private final ReleaseStepsResource steps;
     private final ReleaseDryRunResource dryRun;
-    private final DeliveriesResource deliveries;
+    private final Deliveries deliveries;
     private final ContentModel model;
     private final Caller caller;
     private final Frames frames;
@@ -58,7 +59,7 @@ public class ReleasePage {
             ReleasesResource releases,
             ReleaseStepsResource steps,
             ReleaseDryRunResource dryRun,
-            DeliveriesResource deliveries,
+            Deliveries deliveries,
             ContentModel model,
             Caller caller,
             Frames frames,
@@ -76,8 +77,7 @@ public class ReleasePage {
     }
 
     /** @param type title of the content type; empty when the person may not see the entry */
-    record Row(
-            ReleaseView.Item item, String type, List<FindingView> findings, List<DeliveriesResource.View> deliveries) {}
+    record Row(ReleaseView.Item item, String type, List<FindingView> findings, List<Delivery> deliveries) {}
 
     /**
      * @param items as the API takes them, JSON
@@ -108,9 +108,9 @@ public class ReleasePage {
     public Response read(@PathParam("id") UUID id) {
         ReleaseView release = release(id);
         boolean open = release.publishedAt() == null;
-        boolean out = release.state().code().equals("published");
         var report = open ? steps.conflicts(id, code()) : new ReleaseStepsResource.ConflictReport(false, List.of());
         Map<String, String> types = types();
+        Map<UUID, List<Delivery>> arrivals = arrivals(release);
         List<Row> rows = items(release).stream()
                 .map(item -> new Row(
                         item,
@@ -118,7 +118,7 @@ public class ReleasePage {
                         report.conflicts().stream()
                                 .filter(finding -> finding.entry().equals(item.entry()))
                                 .toList(),
-                        out && item.type() != null ? deliveries.list(item.entry()) : List.of()))
+                        arrivals.getOrDefault(item.entry(), List.of())))
                 .toList();
         boolean arriving = rows.stream()
                 .flatMap(row -> row.deliveries().stream())
@@ -132,6 +132,14 @@ public class ReleasePage {
                 report.publishable(),
                 arriving,
                 caller.permissions().have(Scope.PREVIEW)));
+    }
+
+    private Map<UUID, List<Delivery>> arrivals(ReleaseView release) {
+        return release.state().code().equals("published")
+                ? deliveries.of(
+                        items(release).stream().map(ReleaseView.Item::entry).toList(),
+                        caller.permissions().rows(Scope.READ))
+                : Map.of();
     }
 
     /** Of one release, unlike of many, they are told. */

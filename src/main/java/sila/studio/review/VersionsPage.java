@@ -119,11 +119,18 @@ public class VersionsPage {
         return asked == null || asked.isBlank() ? usual : asked;
     }
 
-    private static String usual(Entry entry) {
+    private String usual(Entry entry) {
         Integer published = entry.publishedVersion();
-        return published != null && published != entry.version()
-                ? published.toString()
-                : String.valueOf(Math.max(1, entry.version() - 1));
+        return published != null && published != entry.version() ? published.toString() : before(entry);
+    }
+
+    /** Autosaves leave gaps. */
+    private String before(Entry entry) {
+        int former = versions.list(entry.id(), entry.version(), 1).stream()
+                .findFirst()
+                .map(VersionHead::number)
+                .orElse(entry.version());
+        return String.valueOf(former);
     }
 
     private VersionHead head(UUID id, int number) {

@@ -139,6 +139,27 @@ class ReleasesPageTest {
     }
 
     @Test
+    void a_release_that_is_out_is_shown_whatever_has_been_thrown_away_since() {
+        String kept = Api.create("article", Api.article(Api.unique("Осталась")));
+        String binned = Api.create("article", Api.article(Api.unique("Выброшена")));
+        String id = release(Api.unique("Номер"), kept, binned);
+        administrator().post(RELEASES + id + "/publish").then().statusCode(200);
+        Api.awaitDelivered(kept);
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/entries/" + binned)
+                .then()
+                .statusCode(204);
+        try (var browser = StudioBrowser.withRole("chief-editor")) {
+            var page = browser.open("/studio/releases/" + id);
+            assertThat(page.locator("#items li[data-entry='" + kept + "'] .badge[data-state=delivered]")
+                            .first())
+                    .isVisible();
+            assertThat(page.locator("#items li[data-entry='" + binned + "']")).isVisible();
+        }
+    }
+
+    @Test
     void later_publications_are_named_before_they_are_taken_back() {
         String title = Api.unique("Потом правили");
         String entry = Api.create("article", Api.article(title));

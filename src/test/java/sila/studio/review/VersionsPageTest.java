@@ -73,6 +73,24 @@ class VersionsPageTest {
     }
 
     @Test
+    void where_autosaves_have_left_a_gap_the_latest_is_compared_with_the_one_before_it() {
+        String id = create("article", article("Тариф вырос на 8 процентов " + unique("а")));
+        Steps.save(id, 1, autosave("Тариф вырос на 9 процентов " + unique("а")));
+        Steps.save(id, 2, autosave("Тариф вырос на 10 процентов " + unique("а")));
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = browser.open(Screen.of("article", id, "versions"));
+            var title = change(page, "Заголовок");
+            assertThat(title.locator("del").first()).hasText("8");
+            assertThat(title.locator("ins").first()).hasText("10");
+            assertThat(button(page, "Вернуть эту версию: Версия 1")).isVisible();
+        }
+    }
+
+    private static String autosave(String title) {
+        return article(title).replaceFirst("\\{", "{\"autosave\": true, ");
+    }
+
+    @Test
     void on_a_phone_the_versions_stand_below_each_other() {
         String id = twoVersions(published("person", Api.person(unique("Анна"))));
         try (var browser = StudioBrowser.withRole("editor", Window.PHONE)) {

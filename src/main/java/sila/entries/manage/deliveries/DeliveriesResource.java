@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
+import sila.entries.Entry;
+import sila.entries.EntryIsUnknown;
 import sila.entries.editing.Entries;
 import sila.entries.publishing.Deliveries;
 import sila.entries.publishing.Delivery;
@@ -69,7 +71,9 @@ public class DeliveriesResource {
     @Path("{channel}/retry")
     @PermissionsAllowed(Scope.PUBLISH)
     public Response retry(@PathParam("id") UUID id, @PathParam("channel") String channel) {
-        caller.permissions().require(Scope.PUBLISH, entries.require(id).subject());
+        // of an entry in the bin too: its withdrawal is what has not arrived
+        Entry entry = Entry.<Entry>findByIdOptional(id).orElseThrow(() -> new EntryIsUnknown(id));
+        caller.permissions().require(Scope.PUBLISH, entry.subject());
         deliveries.retry(id, channel);
         return Response.accepted().build();
     }
