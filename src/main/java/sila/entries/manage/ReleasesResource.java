@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.entries.releases.Release;
@@ -47,6 +49,9 @@ public class ReleasesResource {
 
     /** @param entries as in a release's draft */
     public record More(@Nullable List<ReleaseDraft.@Nullable Item> entries) {}
+
+    /** @param title of up to 200 characters */
+    public record Naming(@Nullable String title) {}
 
     @GET
     @Transactional
@@ -80,6 +85,19 @@ public class ReleasesResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
             ReleaseDraft draft) {
         return answer(200, releases.change(id, IfMatch.required(ifMatch), draft, author()), languages)
+                .build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(summary = "Another title for a release; its entries, their versions and its moment stay as they are")
+    @Transactional
+    public Response rename(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
+            Naming naming) {
+        return answer(200, releases.rename(id, IfMatch.required(ifMatch), naming.title(), author()), languages)
                 .build();
     }
 

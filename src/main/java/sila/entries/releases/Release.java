@@ -103,6 +103,12 @@ public class Release extends PanacheEntityBase {
         touch(author);
     }
 
+    void rename(String newTitle, Author author) {
+        requireOpen();
+        title = newTitle;
+        touch(author);
+    }
+
     /** @param frozen the items with the versions that will be published */
     void schedule(Instant at, List<ReleaseItem> frozen, Author author) {
         requireOpen();

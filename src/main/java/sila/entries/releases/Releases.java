@@ -70,6 +70,19 @@ public class Releases {
         return release;
     }
 
+    /**
+     * Another title only: its items, their versions and its moment stay.
+     *
+     * @throws Problem 404, 412, 409 when it is out already, 422
+     */
+    @Transactional
+    public Release rename(UUID id, Expected expected, @Nullable String title, Author author) {
+        Release release = expecting(expected, locked(id));
+        release.rename(ItemReading.title(title), author);
+        log.record("release.rename", release, author);
+        return release;
+    }
+
     /** Puts more into it, or something else for entries that it has; its moment stays. */
     @Transactional
     public Release add(UUID id, Expected expected, @Nullable List<ReleaseDraft.@Nullable Item> more, Author author) {

@@ -27,8 +27,6 @@ import sila.entries.manage.ReleasesResource;
 import sila.entries.manage.RollbackView;
 import sila.entries.publishing.Deliveries;
 import sila.entries.publishing.Delivery;
-import sila.entries.releases.ReleaseDraft;
-import sila.kernel.StrictJson;
 import sila.members.Caller;
 import sila.members.Scope;
 import sila.studio.page.ForEditors;
@@ -80,7 +78,6 @@ public class ReleasePage {
     record Row(ReleaseView.Item item, String type, List<FindingView> findings, List<Delivery> deliveries) {}
 
     /**
-     * @param items as the API takes them, JSON
      * @param open whether it can still be changed and published
      * @param arriving whether anything of it is still on its way to readers
      */
@@ -89,7 +86,6 @@ public class ReleasePage {
             Frame around,
             ReleaseView release,
             List<Row> rows,
-            String items,
             boolean open,
             boolean publishable,
             boolean arriving,
@@ -127,7 +123,6 @@ public class ReleasePage {
                 frames.of(ReleasesPage.PATH, release.title()),
                 release,
                 rows,
-                itemsJson(release),
                 open,
                 report.publishable(),
                 arriving,
@@ -145,14 +140,6 @@ public class ReleasePage {
     /** Of one release, unlike of many, they are told. */
     private static List<ReleaseView.Item> items(ReleaseView release) {
         return Objects.requireNonNull(release.items());
-    }
-
-    private static String itemsJson(ReleaseView release) {
-        return StrictJson.MAPPER
-                .valueToTree(items(release).stream()
-                        .map(item -> new ReleaseDraft.Item(item.entry(), item.version(), item.action()))
-                        .toList())
-                .toString();
     }
 
     /** For whoever has the release open: the page comes anew when its state is another one. */

@@ -164,6 +164,64 @@ class ReleaseScheduleTest {
         publicly(fine).then().statusCode(200);
     }
 
+    @Test
+    void a_scheduled_release_that_is_renamed_keeps_its_moment_and_its_frozen_versions() {
+        String entry = create("article", article(unique("Заморожена")));
+        String binned = create("article", article(unique("Выброшена")));
+        String release = release(entry, binned);
+        schedule(release, Instant.now().plusSeconds(3600)).statusCode(200);
+        save(entry, 1, article(unique("Правка после")));
+        administrator()
+                .header("If-Match", "*")
+                .delete("/api/v1/manage/entries/" + binned)
+                .then()
+                .statusCode(204);
+        String moment = read(release).path("publishAt");
+        int version = read(release).path("version");
+
+        rename(release, String.valueOf(version), "{\"title\": \" Новое имя \"}")
+                .statusCode(200)
+                .header("ETag", "\"" + (version + 1) + "\"")
+                .body("title", equalTo("Новое имя"))
+                .body("state", equalTo("scheduled"))
+                .body("publishAt", equalTo(moment))
+                .body("items.entry", contains(entry, binned))
+                .body("items.frozenVersion", contains(1, 1));
+        administrator()
+                .get("/api/v1/manage/audit?subject=release:" + release)
+                .then()
+                .body("items[0].action", equalTo("release.rename"));
+
+        rename(release, String.valueOf(version), "{\"title\": \"Опоздало\"}").statusCode(412);
+        rename(release, String.valueOf(version + 1), "{\"title\": \" \"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/title"));
+        rename(release, String.valueOf(version + 1), "{}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/title"));
+        administrator()
+                .body("{\"title\": \"Вслепую\"}")
+                .patch(RELEASES + "/" + release)
+                .then()
+                .statusCode(428);
+        read(release).then().body("title", equalTo("Новое имя"));
+    }
+
+    @Test
+    void a_release_that_is_out_keeps_its_title() {
+        String release = release(create("article", article(unique("Вышла"))));
+        int version = publishRelease(release).extract().path("version");
+        rename(release, String.valueOf(version), "{\"title\": \"Поздно\"}").statusCode(409);
+    }
+
+    private static ValidatableResponse rename(String release, String version, String body) {
+        return administrator()
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(RELEASES + "/" + release)
+                .then();
+    }
+
     private static String key(String release, Instant moment) {
         return ReleaseJob.key(UUID.fromString(release), moment);
     }
