@@ -63,7 +63,7 @@ public class DryRunResource {
         var step = new Step(id, Action.valueOf(action.toUpperCase(Locale.ROOT)), null);
         Scenario scenario = scenarios.alone(step, Despite.of(despite), author);
         return forecasts.of(scenario).stream()
-                .map(forecast -> ForecastView.of(forecast, Language.preferredBy(languages)))
+                .map(forecast -> ForecastView.of(forecast, author, Language.preferredBy(languages)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -53,12 +53,13 @@ public class ReleaseDryRunResource {
         forecasts.lookOnly();
         Language language = Language.preferredBy(languages);
         Release release = releases.require(id);
-        Scenario scenario = conflicts.scenario(release, Author.of(caller));
+        Author author = Author.of(caller);
+        Scenario scenario = conflicts.scenario(release, author);
         List<Finding> found = conflicts.of(release, scenario);
         return new View(
                 found.stream().noneMatch(Finding::blocks),
                 forecasts.of(scenario, found).stream()
-                        .map(forecast -> ForecastView.of(forecast, language))
+                        .map(forecast -> ForecastView.of(forecast, author, language))
                         .toList(),
                 FindingView.of(scenario.missing(), language));
     }

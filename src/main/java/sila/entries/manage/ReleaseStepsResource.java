@@ -123,14 +123,14 @@ public class ReleaseStepsResource {
         boolean overwriting = isOverwriting(despite);
         Language language = Language.preferredBy(languages);
         if (isDry(dryRun)) {
-            return Response.ok(RollbackView.of(rollbacks.report(id, author()), language))
+            return Response.ok(RollbackView.of(rollbacks.report(id, author()), author(), language))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
         try {
             return answer(rollbacks.rollBack(id, IfMatch.optional(ifMatch), overwriting, author()), languages);
         } catch (RollbackWouldOverwrite refused) {
-            throw refused.and("report", RollbackView.of(refused.report(), language));
+            throw refused.and("report", RollbackView.of(refused.report(), author(), language));
         }
     }
 

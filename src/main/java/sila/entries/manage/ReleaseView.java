@@ -80,11 +80,8 @@ public record ReleaseView(
 
     static ReleaseView whole(Release release, Author reader, Language language) {
         List<ReleaseItem> items = release.items();
-        Map<UUID, Entry> entries = Entry.all(
-                        items.stream().map(ReleaseItem::entryId).toList())
-                .stream()
-                .filter(entry -> reader.permissions().allows(Scope.READ, entry.subject()))
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<UUID, Entry> entries =
+                readable(items.stream().map(ReleaseItem::entryId).toList(), reader);
         List<Violation> problems = release.problems();
         return of(
                 release,
@@ -98,6 +95,13 @@ public record ReleaseView(
                                 .map(problem -> new Reason(
                                         problem.pointer(), problem.message().in(language)))
                                 .toList());
+    }
+
+    /** Those of them that the reader may see, by id. */
+    static Map<UUID, Entry> readable(List<UUID> entries, Author reader) {
+        return Entry.all(entries).stream()
+                .filter(entry -> reader.permissions().allows(Scope.READ, entry.subject()))
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
     private static ReleaseView of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sila.entries.Author;
 import sila.entries.releases.RollbackReport;
 import sila.kernel.Language;
 
@@ -15,7 +16,10 @@ import sila.kernel.Language;
  */
 public record RollbackView(boolean possible, boolean overwrites, List<Item> items) {
 
-    /** @param action {@code publish}, {@code unpublish} or {@code nothing} */
+    /**
+     * @param action {@code publish}, {@code unpublish} or {@code nothing}
+     * @param laterEdits none when the reader may not see the entry
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             UUID entry,
@@ -25,22 +29,26 @@ public record RollbackView(boolean possible, boolean overwrites, List<Item> item
             List<RollbackReport.LaterEdit> laterEdits,
             List<FindingView> obstacles) {
 
-        static Item of(RollbackReport.Item item, Language language) {
+        static Item of(RollbackReport.Item item, boolean readable, Language language) {
             var action = item.action();
             return new Item(
                     item.entry(),
                     action == null ? "nothing" : action.code(),
                     item.version(),
                     item.laterChange(),
-                    item.laterEdits(),
+                    readable ? item.laterEdits() : List.of(),
                     FindingView.of(item.obstacles(), language));
         }
     }
 
-    static RollbackView of(RollbackReport report, Language language) {
+    static RollbackView of(RollbackReport report, Author reader, Language language) {
+        var readable = ReleaseView.readable(
+                report.items().stream().map(RollbackReport.Item::entry).toList(), reader);
         return new RollbackView(
                 report.obstacles().isEmpty(),
                 report.overwrites(),
-                report.items().stream().map(item -> Item.of(item, language)).toList());
+                report.items().stream()
+                        .map(item -> Item.of(item, readable.containsKey(item.entry()), language))
+                        .toList());
     }
 }

@@ -22,8 +22,10 @@ import static sila.testing.Api.unique;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
+import sila.testing.People;
 
 /** What is said before something is published, withdrawn or deleted. */
 @QuarkusTest
@@ -261,6 +263,48 @@ class DryRunTest {
                 .extract();
         assertThat(answer.<List<?>>path("missing")).isEmpty();
         given().get("/api/v1/content/article/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void of_what_the_asker_may_not_read_a_release_tells_nothing_but_what_stands_in_the_way() {
+        String article = published("article", article(unique("Не для всех")));
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(article(unique("Не для всех, другая")))
+                .put("/api/v1/manage/entries/" + article)
+                .then()
+                .statusCode(200);
+        String name = unique("Анна");
+        String person = create("person", Api.person(name));
+        String release = administrator()
+                .body("{\"title\": \"Выпуск\", \"entries\": [\"" + article + "\", \"" + person + "\"]}")
+                .post("/api/v1/manage/releases")
+                .path("id");
+
+        releasesOfPeople()
+                .asks()
+                .get("/api/v1/manage/releases/" + release + "/dry-run")
+                .then()
+                .statusCode(200)
+                .body("items.entry", contains(article, person))
+                .body("items[0].type", nullValue())
+                .body("items[0].title", nullValue())
+                .body("items[0].address.now", nullValue())
+                .body("items[0].address.then", nullValue())
+                .body("items[0].changes", nullValue())
+                .body("items[0].channels", empty())
+                .body("items[0].languages.then", empty())
+                .body("items[0].possible", equalTo(false))
+                .body("items[0].findings.kind", hasItem("forbidden"))
+                .body("items[1].title", equalTo(name))
+                .body("items[1].type", equalTo("person"));
+    }
+
+    /** Somebody who looks after releases and sees nothing but people. */
+    private static People.Person releasesOfPeople() {
+        String releases = People.role(List.of("releases:manage"));
+        String people = People.role(Map.of("scopes", List.of("content:read"), "types", List.of("person")));
+        return People.with(List.of(Map.of("role", releases), Map.of("role", people)));
     }
 
     @Test

@@ -24,7 +24,11 @@ import static sila.testing.Api.published;
 import static sila.testing.Api.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import sila.testing.Api;
+import sila.testing.People;
 
 /** Releases that are taken back. */
 @QuarkusTest
@@ -80,6 +84,27 @@ class RollbackTest {
 
         isNotPublic(entry);
         administrator().get("/api/v1/manage/entries/" + entry).then().body("version", equalTo(2));
+    }
+
+    @Test
+    void later_edits_of_what_the_asker_may_not_read_are_not_told() {
+        String article = create("article", article(unique("Не для всех")));
+        String person = create("person", Api.person(unique("Анна")));
+        String release = release(article, person);
+        publishRelease(release);
+        save(article, 1, article(unique("Правка позже")));
+        save(person, 1, Api.person(unique("Анна позже")));
+        String releases = People.role(List.of("releases:manage"));
+        String people = People.role(Map.of("scopes", List.of("content:read"), "types", List.of("person")));
+
+        People.with(List.of(Map.of("role", releases), Map.of("role", people)))
+                .asks()
+                .post(RELEASES + "/" + release + "/rollback?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("items.entry", contains(article, person))
+                .body("items[0].laterEdits", empty())
+                .body("items[1].laterEdits.version", contains(2));
     }
 
     @Test
