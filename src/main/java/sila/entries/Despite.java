@@ -15,6 +15,11 @@ import sila.kernel.Text;
  */
 public record Despite(boolean references, boolean lock) {
 
+    /** For the description of the API: sentences for people name no parameters. */
+    public static final String MEANING =
+            "What the caller knows and goes on despite, with commas between: references, that other entries point at this"
+                    + " one; lock, that somebody else edits it.";
+
     public static final Despite NOTHING = new Despite(false, false);
 
     private static final String REFERENCES = "references";

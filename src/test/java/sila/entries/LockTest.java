@@ -161,7 +161,7 @@ class LockTest {
             assertThat(answer.statusCode()).isEqualTo(423);
             assertThat(answer.<String>path("holder")).isEqualTo(anna.name());
             assertThat(answer.<String>path("until")).isNotNull();
-            assertThat(answer.<String>path("title")).contains("?despite=lock");
+            assertThat(answer.<String>path("title")).contains("подтвердите");
         });
         offers(boris, id)
                 .body("find { it.name == 'publish' }.allowed", equalTo(false))

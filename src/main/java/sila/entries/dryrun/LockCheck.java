@@ -1,7 +1,6 @@
 package sila.entries.dryrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,15 +45,15 @@ class LockCheck implements Check {
                 Finding.Kind.LOCKED,
                 blocks,
                 "",
-                sentence(scenario).with(lock.by(), lock.until().truncatedTo(ChronoUnit.SECONDS)),
+                sentence(scenario).with(lock.by()),
                 List.of());
     }
 
     private static Text sentence(Scenario scenario) {
         return scenario.occasion() == Scenario.Occasion.ALONE
                 ? Text.of(
-                        "Материал сейчас правит %s, до %s. Если годится то, что сохранено, повторите с ?despite=lock.",
-                        "%s is editing the entry, until %s. If what is saved will do, ask again with ?despite=lock.")
-                : Text.of("Материал сейчас правит %s, до %s.", "%s is editing the entry, until %s.");
+                        "Материал сейчас правит %s. Дождитесь конца правки или подтвердите, что годится то, что сохранено.",
+                        "%s is editing the entry. Wait until they have finished, or confirm that what is saved will do.")
+                : Text.of("Материал сейчас правит %s.", "%s is editing the entry.");
     }
 }

@@ -85,8 +85,8 @@ class ReferenceCheck implements Check {
                                 && !scenario.despite().references(),
                         "",
                         Text.of(
-                                        "На материал ссылаются другие, их %s: там связь с ним исчезнет. Если так и нужно, повторите с ?despite=references.",
-                                        "Other entries refer to it, %s of them: they will lose the relation. If that is what you want, ask again with ?despite=references.")
+                                        "На материал ссылаются другие, их %s: там связь с ним исчезнет. Уберите ссылки, если так быть не должно.",
+                                        "Other entries refer to it, %s of them: they will lose the relation. Remove the references if that must not be.")
                                 .with(others.size()),
                         others));
     }

@@ -1,6 +1,5 @@
 package sila.entries.locks;
 
-import java.time.temporal.ChronoUnit;
 import sila.kernel.Problem;
 import sila.kernel.Text;
 
@@ -10,7 +9,7 @@ public final class EntryIsLocked extends Problem {
     private static final long serialVersionUID = 1L;
 
     private EntryIsLocked(EditLock lock, Text way) {
-        super(423, "locked", way.with(lock.by(), lock.until().truncatedTo(ChronoUnit.SECONDS)));
+        super(423, "locked", way.with(lock.by()));
         and("holder", lock.by());
         and("since", lock.since());
         and("until", lock.until());
@@ -20,15 +19,15 @@ public final class EntryIsLocked extends Problem {
         return new EntryIsLocked(
                 lock,
                 Text.of(
-                        "Материал сейчас правит %s, до %s. Дождитесь, пока правка закончится, или попросите главного редактора перехватить её.",
-                        "%s is editing the entry, until %s. Wait until they have finished, or ask a chief editor to take over."));
+                        "Материал сейчас правит %s. Дождитесь, пока правка закончится, или попросите главного редактора перехватить её.",
+                        "%s is editing the entry. Wait until they have finished, or ask a chief editor to take over."));
     }
 
     static EntryIsLocked againstStep(EditLock lock) {
         return new EntryIsLocked(
                 lock,
                 Text.of(
-                        "Материал сейчас правит %s, до %s. Дождитесь конца правки; если годится то, что сохранено, повторите с ?despite=lock.",
-                        "%s is editing the entry, until %s. Wait until they have finished; if what is saved will do, repeat the request with ?despite=lock."));
+                        "Материал сейчас правит %s. Дождитесь конца правки или подтвердите, что годится то, что сохранено.",
+                        "%s is editing the entry. Wait until they have finished, or confirm that what is saved will do."));
     }
 }

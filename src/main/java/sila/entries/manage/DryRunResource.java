@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.entries.Despite;
@@ -55,7 +56,7 @@ public class DryRunResource {
     public ForecastView look(
             @PathParam("id") UUID id,
             @PathParam("action") String action,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         forecasts.lookOnly();
         Author author = Author.of(caller);
@@ -73,7 +74,7 @@ public class DryRunResource {
     public ForecastView lookToo(
             @PathParam("id") UUID id,
             @PathParam("action") String action,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         return look(id, action, despite, languages);
     }

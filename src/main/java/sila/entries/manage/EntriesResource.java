@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.Transition;
@@ -121,7 +122,7 @@ public class EntriesResource {
     public void delete(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite) {
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite) {
         bin.put(id, IfMatch.required(ifMatch), Despite.of(despite), author());
     }
 
@@ -133,7 +134,7 @@ public class EntriesResource {
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
         return move(id, Transition.PUBLISH, ifMatch, Order.of(order).despite(Despite.of(despite)));
     }
@@ -149,7 +150,7 @@ public class EntriesResource {
     public Response unpublish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
         return move(id, Transition.UNPUBLISH, ifMatch, Order.of(order).despite(Despite.of(despite)));
     }
@@ -165,7 +166,7 @@ public class EntriesResource {
     public Response archive(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
         return move(id, Transition.ARCHIVE, ifMatch, Order.of(order).despite(Despite.of(despite)));
     }

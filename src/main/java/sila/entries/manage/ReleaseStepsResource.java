@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.entries.releases.Conflicts;
@@ -117,7 +118,10 @@ public class ReleaseStepsResource {
     public Response rollBack(
             @PathParam("id") UUID id,
             @QueryParam("dryRun") @Nullable String dryRun,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = "later-changes: also what was published or withdrawn since.")
+                    @QueryParam("despite")
+                    @Nullable
+                    String despite,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages) {
         boolean overwriting = isOverwriting(despite);

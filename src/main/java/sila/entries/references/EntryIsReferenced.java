@@ -17,8 +17,8 @@ public final class EntryIsReferenced extends Problem {
                 409,
                 "entry-is-referenced",
                 Text.of(
-                                "На материал ссылаются другие, их %s. Уберите ссылки или повторите запрос с ?despite=references.",
-                                "Other entries refer to this one, %s of them. Remove the references, or repeat the request with ?despite=references.")
+                                "На материал ссылаются другие, их %s. Уберите ссылки или подтвердите, что они могут вести в никуда.",
+                                "Other entries refer to this one, %s of them. Remove the references, or confirm that they may lead nowhere.")
                         .with(total));
         and("total", total);
         and("references", referrers);

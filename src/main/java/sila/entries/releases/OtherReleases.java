@@ -37,17 +37,11 @@ class OtherReleases implements Check {
     }
 
     private static Finding finding(UUID entry, Release release) {
-        var at = release.publishAt();
-        return Finding.notice(
-                entry,
-                Finding.Kind.IN_OTHER_RELEASE,
-                at == null
-                        ? Text.of("Материал стоит в релизе «%s».", "The entry is in release \"%s\".")
-                                .with(release.title())
-                        : Text.of(
-                                        "Материал стоит в релизе «%s», назначенном на %s.",
-                                        "The entry is in release \"%s\", scheduled for %s.")
-                                .with(release.title(), at),
-                List.of(release.id()));
+        Text way = release.publishAt() == null
+                ? Text.of("Материал стоит в релизе «%s».", "The entry is in release \"%s\".")
+                : Text.of(
+                        "Материал стоит в релизе «%s», выход которого назначен.",
+                        "The entry is in release \"%s\", which is scheduled.");
+        return Finding.notice(entry, Finding.Kind.IN_OTHER_RELEASE, way.with(release.title()), List.of(release.id()));
     }
 }

@@ -15,8 +15,8 @@ public final class RollbackWouldOverwrite extends Problem {
                 409,
                 "rollback-would-overwrite",
                 Text.of(
-                        "После релиза часть его материалов публиковали или снимали снова. Посмотрите отчёт; чтобы откатить и это, повторите с ?despite=later-changes.",
-                        "Some of its entries have been published or withdrawn since. Read the report; to take that back too, ask again with ?despite=later-changes."));
+                        "После релиза часть его материалов публиковали или снимали снова. Посмотрите отчёт и подтвердите, что откатить нужно и это.",
+                        "Some of its entries have been published or withdrawn since. Read the report, and confirm that this is to be taken back too."));
         this.report = report;
     }
 

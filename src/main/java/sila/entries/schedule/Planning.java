@@ -72,8 +72,8 @@ final class Planning {
             violations.add(new Violation(
                     "/publishAt",
                     Text.of(
-                            "Эта версия уже опубликована. Назначьте только unpublishAt или сохраните правку.",
-                            "This version is public already. Set unpublishAt alone, or save a change first.")));
+                            "Эта версия уже опубликована. Назначьте только снятие или сначала сохраните правку.",
+                            "This version is public already. Schedule its withdrawal alone, or save a change first.")));
         }
         Plan plan = new Plan(
                 publishAt == null ? former.publishAt() : publishAt,
@@ -99,9 +99,8 @@ final class Planning {
             violations.add(new Violation(
                     pointer,
                     Text.of(
-                                    "Этот момент уже прошёл: по часам хаба сейчас %s.",
-                                    "This moment has passed: it is %s by the hub's clock.")
-                            .with(now.truncatedTo(ChronoUnit.SECONDS))));
+                            "Этот момент уже прошёл: выберите другой.",
+                            "This moment has passed: choose another one.")));
         }
         // as PostgreSQL keeps it
         return moment.truncatedTo(ChronoUnit.MICROS);
@@ -111,18 +110,21 @@ final class Planning {
         if (order.unpublishAt() == null) {
             violations.add(nothingNamed());
         } else if (entry.publishedVersion() == null && !entry.plan().publishes()) {
-            violations.add(new Violation(
-                    "/publishAt",
-                    Text.of(
-                            "Снимать нечего: материал не опубликован и публикация не назначена. Назовите и publishAt.",
-                            "There is nothing to withdraw: nothing is public or scheduled. Name publishAt too.")));
+            violations.add(
+                    new Violation(
+                            "/publishAt",
+                            Text.of(
+                                    "Снимать нечего: материал не опубликован и публикация не назначена. Назначьте и её.",
+                                    "There is nothing to withdraw: nothing is public or scheduled. Schedule the publication too.")));
         }
     }
 
     private static Violation nothingNamed() {
         return new Violation(
                 "/publishAt",
-                Text.of("Назовите publishAt, unpublishAt или оба.", "Name publishAt, unpublishAt or both."));
+                Text.of(
+                        "Назовите момент публикации, момент снятия или оба.",
+                        "Name the moment of publication, that of withdrawal, or both."));
     }
 
     private void checkOrder(Plan plan, @Nullable Instant unpublishAt) {
@@ -132,9 +134,8 @@ final class Planning {
             violations.add(new Violation(
                     unpublishAt == null ? "/publishAt" : "/unpublishAt",
                     Text.of(
-                                    "Снять можно только после публикации: публикация %s, снятие %s.",
-                                    "An entry is withdrawn after its publication: publication at %s, withdrawal at %s.")
-                            .with(plan.publishAt(), plan.unpublishAt())));
+                            "Снять можно только после публикации: назначьте снятие позже неё.",
+                            "An entry is withdrawn after its publication: choose a later moment for the withdrawal.")));
         }
     }
 }

@@ -88,7 +88,7 @@ class DryRunTest {
         dryRun(id, "publish")
                 .body("possible", equalTo(false))
                 .body("findings.kind", contains("locked"))
-                .body("findings[0].detail", containsString("?despite=lock"));
+                .body("findings[0].detail", containsString("подтвердите"));
         administrator().post("/api/v1/manage/entries/" + id + "/publish").then().statusCode(423);
         administrator()
                 .get("/api/v1/manage/entries/" + id + "/publish/dry-run?despite=lock")

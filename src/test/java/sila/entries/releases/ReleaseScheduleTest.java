@@ -196,9 +196,7 @@ class ReleaseScheduleTest {
         rename(release, String.valueOf(version + 1), "{\"title\": \" \"}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/title"));
-        rename(release, String.valueOf(version + 1), "{}")
-                .statusCode(422)
-                .body("errors.pointer", contains("/title"));
+        rename(release, String.valueOf(version + 1), "{}").statusCode(422).body("errors.pointer", contains("/title"));
         administrator()
                 .body("{\"title\": \"Вслепую\"}")
                 .patch(RELEASES + "/" + release)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.entries.Despite;
@@ -78,7 +79,7 @@ public class ScheduleResource {
     public Response plan(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             Order order) {
         Author author = Author.of(caller);
         Order said = order.despite(Despite.of(despite));
@@ -96,7 +97,7 @@ public class ScheduleResource {
     public Response postpone(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             Moments moments) {
         Author author = Author.of(caller);
         Entry entry = schedule.postpone(
@@ -109,7 +110,7 @@ public class ScheduleResource {
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite) {
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite) {
         Author author = Author.of(caller);
         return answers.answer(200, schedule.cancel(id, IfMatch.optional(ifMatch), Despite.of(despite), author), author)
                 .build();

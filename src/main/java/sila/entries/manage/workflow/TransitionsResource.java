@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.entries.Despite;
@@ -115,7 +116,7 @@ public class TransitionsResource {
             @PathParam("id") UUID id,
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @QueryParam("despite") @Nullable String despite,
+            @Parameter(description = Despite.MEANING) @QueryParam("despite") @Nullable String despite,
             @MayBeEmpty @Nullable Order order) {
         Order said = Order.of(order).despite(Despite.of(despite));
         return answers.answer(200, moves.move(id, IfMatch.optional(ifMatch), name, said, author()), author())
