@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
 import sila.contentmodel.ContentType;
 import sila.entries.Author;
 import sila.entries.manage.EntryList;
-import sila.entries.manage.EntryView;
+import sila.entries.manage.PublishedDays;
 import sila.entries.schedule.Appointment;
 import sila.entries.schedule.Appointments;
 import sila.entries.schedule.Calendar;
@@ -25,44 +24,52 @@ import sila.studio.page.StudioLanguage;
 
 /** What is planned, what is due and what has come out, on the reader's clock. */
 @ApplicationScoped
-public class Plans {
+class Plans {
 
     private static final int MOST_PLANNED = 500;
-    private static final int MOST_PUBLISHED = 100;
 
     private final Calendar calendar;
-    private final EntryList entries;
+    private final PublishedDays published;
     private final ContentModel model;
     private final Caller caller;
     private final StudioLanguage language;
 
-    Plans(Calendar calendar, EntryList entries, ContentModel model, Caller caller, StudioLanguage language) {
+    Plans(Calendar calendar, PublishedDays published, ContentModel model, Caller caller, StudioLanguage language) {
         this.calendar = calendar;
-        this.entries = entries;
+        this.published = published;
         this.model = model;
         this.caller = caller;
         this.language = language;
     }
 
     /**
-     * By moment.
+     * What has come out on a day.
      *
-     * @param first day
-     * @param last day
-     * @param type name of a content type; null for everything
+     * @param first by moment
+     * @param count how many there are
      */
-    public List<Plan> between(LocalDate first, LocalDate last, @Nullable String type) {
-        ZoneId zone = language.zone();
-        Instant from = first.atStartOfDay(zone).toInstant();
-        Instant to = last.plusDays(1).atStartOfDay(zone).toInstant();
-        return Stream.concat(planned(from, to, type), published(from, to, type))
-                .sorted(Comparator.comparing(Plan::at))
-                .toList();
+    record Published(List<Plan> first, int count) {
+
+        static final Published NOTHING = new Published(List.of(), 0);
     }
 
-    private Stream<Plan> planned(Instant from, Instant to, @Nullable String type) {
-        var window = new Appointments.Window(from, to, type, null, MOST_PLANNED, Author.of(caller));
-        return calendar.find(window).stream().map(this::plan);
+    /**
+     * By moment.
+     *
+     * @param type name of a content type; null for everything
+     */
+    List<Plan> planned(Span span, @Nullable String type) {
+        var window = new Appointments.Window(
+                beginning(span.first()), end(span), type, null, MOST_PLANNED, Author.of(caller));
+        return calendar.find(window).stream().map(this::plan).toList();
+    }
+
+    private Instant beginning(LocalDate day) {
+        return day.atStartOfDay(language.zone()).toInstant();
+    }
+
+    private Instant end(Span span) {
+        return beginning(span.last().plusDays(1));
     }
 
     private Plan plan(Appointment found) {
@@ -90,37 +97,47 @@ public class Plans {
         };
     }
 
-    private Stream<Plan> published(Instant from, Instant to, @Nullable String type) {
+    /**
+     * By day; of each no more than there is room for.
+     *
+     * @param type name of a content type; null for everything
+     */
+    Map<LocalDate, Published> published(Span span, @Nullable String type, int perDay) {
+        Instant from = beginning(span.first());
         if (from.isAfter(Instant.now())) {
-            return Stream.of();
+            return Map.of();
         }
         ObjectNode query = StrictJson.MAPPER
                 .createObjectNode()
                 .put("publishedSince", from.toString())
-                .put("publishedUntil", to.toString())
-                .put("sort", "publishedAt")
-                .put("limit", String.valueOf(MOST_PUBLISHED));
+                .put("publishedUntil", end(span).toString());
         if (type != null) {
             query.putArray("type").add(type);
         }
-        return entries
-                .page(StrictJson.MAPPER.convertValue(query, EntryList.Query.class), Author.of(caller))
-                .items()
+        List<Instant> days = span.days().stream().map(this::beginning).toList();
+        return published
+                .find(StrictJson.MAPPER.convertValue(query, EntryList.Query.class), days, perDay, Author.of(caller))
                 .stream()
-                .filter(entry -> entry.publishedVersion() != null)
-                .map(this::published);
+                .collect(Collectors.groupingBy(
+                        item -> item.at().atZone(language.zone()).toLocalDate(),
+                        Collectors.collectingAndThen(Collectors.toList(), this::ofDay)));
     }
 
-    private Plan published(EntryView entry) {
+    private Published ofDay(List<PublishedDays.Item> items) {
+        return new Published(
+                items.stream().map(this::plan).toList(), items.get(0).ofDay());
+    }
+
+    private Plan plan(PublishedDays.Item item) {
         return new Plan(
-                Objects.requireNonNull(entry.publishedAt()).atZone(language.zone()),
+                item.at().atZone(language.zone()),
                 "published",
-                entry.id(),
-                entry.version(),
-                entry.title(),
-                address(entry.type(), entry.id().toString()),
-                title(entry.type()),
-                entry.state().code(),
+                item.id(),
+                item.version(),
+                item.title(),
+                address(item.type(), item.id().toString()),
+                title(item.type()),
+                item.state().code(),
                 false);
     }
 

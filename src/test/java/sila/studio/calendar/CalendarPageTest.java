@@ -136,6 +136,47 @@ class CalendarPageTest {
     }
 
     @Test
+    void a_busy_day_hides_no_other_says_how_many_more_there_are_and_what_was_withdrawn_is_not_shown() {
+        String busy = Api.unique("Много");
+        for (int hour = 10; hour < 17; hour++) {
+            cameOut(busy + " в " + hour, "2003-02-13T%d:00:00Z".formatted(hour));
+        }
+        String later = Api.unique("Позже");
+        cameOut(later, "2003-02-20T20:59:00Z");
+        String next = Api.unique("По Москве уже завтра");
+        cameOut(next, "2003-02-20T21:00:00Z");
+        String withdrawn = Api.unique("Снята");
+        Api.administrator()
+                .post("/api/v1/manage/entries/" + cameOut(withdrawn, "2003-02-20T12:00:00Z") + "/unpublish")
+                .then()
+                .statusCode(200);
+        StudioBrowser.as("chief-editor", browser -> {
+            var page = open(browser, "2003-02");
+            assertThat(day(page, "2003-02-13").locator(".plan")).hasCount(4);
+            assertThat(day(page, "2003-02-13").locator(".plan").first()).containsText(busy + " в 10");
+            assertThat(day(page, "2003-02-13")).containsText("Ещё 3");
+            assertThat(day(page, "2003-02-20").locator(".plan")).hasCount(1);
+            assertThat(day(page, "2003-02-20")).containsText("23:59 вышел " + later);
+            assertThat(day(page, "2003-02-21")).containsText("00:00 вышел " + next);
+            assertThat(page.getByText(withdrawn)).hasCount(0);
+
+            day(page, "2003-02-13").getByText("Ещё 3").click();
+            assertThat(day(page, "2003-02-13").locator(".plan")).hasCount(7);
+        });
+    }
+
+    /** @return the id of an article that was first public then */
+    private static String cameOut(String title, String moment) {
+        String id = Api.create("article", Api.article(title));
+        Api.administrator()
+                .body(Map.of("publishedAt", moment))
+                .post("/api/v1/manage/entries/" + id + "/publish")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    @Test
     void a_draft_is_begun_for_a_day_and_what_is_ready_is_planned_for_it() {
         String month = month();
         String title = Api.unique("Готова");
