@@ -32,6 +32,22 @@ export function requests(htmx) {
     const sentence = event.detail.xhr.getResponseHeader('Sila-Sentence');
     toast(sentence ? decodeURIComponent(sentence) : t('failed'), { bad: true });
   });
+  // whoever has asked for more goes on with the first of it
+  document.body.addEventListener('htmx:beforeSwap', ({ detail: { requestConfig, target, shouldSwap } }) => {
+    if (shouldSwap && requestConfig.elt.matches('[data-more]')) {
+      const last = target.lastElementChild;
+      document.body.addEventListener('htmx:afterSettle', () => enter(last?.nextElementSibling), { once: true });
+    }
+  });
   // Sila-Toast: {"toast": "…"} in HX-Trigger
   document.body.addEventListener('toast', (event) => toast(event.detail.value));
+}
+
+/** Its link, or what else can be pressed in it, else the row itself has the focus. */
+function enter(row) {
+  const inside = row?.querySelector('a[href], button');
+  if (row && !inside) {
+    row.tabIndex = -1;
+  }
+  (inside ?? row)?.focus();
 }

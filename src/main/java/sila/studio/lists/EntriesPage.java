@@ -85,6 +85,7 @@ public class EntriesPage {
      * @param columns names of those that are shown
      * @param query of the list, as views keep it
      * @param beginning address of the list without filters
+     * @param back address of the list as it is, but for its columns
      */
     record Screen(
             String path,
@@ -95,6 +96,7 @@ public class EntriesPage {
             Filters.Form form,
             List<Filters.Chip> chips,
             String beginning,
+            String back,
             List<Head> heads,
             List<ColumnChoice.Offer> choices,
             String columns,
@@ -149,6 +151,7 @@ public class EntriesPage {
                 filters.form(asked),
                 filters.chips(asked),
                 asked.withoutFilters().address(),
+                asked.with(Asked.COLUMNS).address(),
                 choice.heads(columns).stream()
                         .map(column -> new Head(column, column.sorting(asked).orElse(null)))
                         .toList(),

@@ -9,7 +9,7 @@ public final class ReturnPath {
     public static final String HOME = "/studio";
 
     private static final Pattern OWN =
-            Pattern.compile("/studio(/[A-Za-z0-9._~%/-]*)?(\\?[A-Za-z0-9._~%&=+,:\\[\\]-]*)?");
+            Pattern.compile("/studio(/[A-Za-z0-9._~%/-]*)?(\\?[A-Za-z0-9._~*%&=+,:\\[\\]-]*)?");
 
     private ReturnPath() {}
 
@@ -18,9 +18,10 @@ public final class ReturnPath {
     }
 
     private static boolean isPage(String asked) {
+        String path = asked.split("\\?", 2)[0];
         return OWN.matcher(asked).matches()
-                && !asked.contains("..")
-                && !asked.contains("//")
+                && !path.contains("..")
+                && !path.contains("//")
                 && !asked.startsWith(Door.SIGN_IN);
     }
 }

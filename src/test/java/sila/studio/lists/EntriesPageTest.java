@@ -123,6 +123,7 @@ class EntriesPageTest {
             for (int shown = 50; shown <= 100; shown += 25) {
                 page.getByText("Показать ещё").click();
                 assertThat(rows(page)).hasCount(shown);
+                assertThat(rows(page).nth(shown - 25).locator(".title a")).isFocused();
             }
             rows(page).nth(90).locator(".title a").click();
             page.waitForURL(Pattern.compile("/studio/entries/person/[0-9a-f-]{36}"));
@@ -363,6 +364,27 @@ class EntriesPageTest {
             assertThat(page.locator("thead")).not().containsText("Темы");
             page.navigate(LIST + "/article");
             assertThat(page.locator("thead")).not().containsText("Темы");
+        });
+    }
+
+    @Test
+    void whoever_chooses_columns_comes_back_to_what_they_were_looking_at() {
+        String word = word();
+        draft("Бета* ... " + word);
+        draft("Альфа* ... " + word);
+        Api.publish(draft("Гамма* ... " + word));
+        StudioBrowser.as("editor", browser -> {
+            var page = open(browser, LIST + "/article?columns=entry.state&sort=title&state=draft&q=*%20...%20" + word);
+            assertThat(rows(page)).hasCount(2);
+            assertThat(page.locator("thead")).not().containsText("Темы");
+            button(page, "Столбцы").click();
+            page.locator("#columns").getByLabel("Темы").check();
+            page.locator("#columns footer .main").click();
+            assertThat(page.locator("thead")).containsText("Темы");
+            assertThat(rows(page)).hasCount(2);
+            assertThat(rows(page).first()).containsText("Альфа");
+            assertThat(page.locator("th[aria-sort=ascending]")).hasText("Название");
+            assertThat(page.locator(".narrowing [name=q]")).hasValue("* ... " + word);
         });
     }
 

@@ -514,6 +514,11 @@ class MediaPageTest {
             link(page, "Показать ещё").click();
             assertThat(page.locator("#file-list > li")).hasCount(50);
             assertThat(link(page, "Показать ещё")).isHidden();
+            assertThat(page.locator("#file-list > li")
+                            .nth(48)
+                            .locator("a[href], button")
+                            .first())
+                    .isFocused();
         }
     }
 
