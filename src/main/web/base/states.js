@@ -1,4 +1,4 @@
-// State badges of entries, as the tag «state» of the templates writes them.
+// States of entries and their badges, as the tag «state» of the templates writes them.
 import { make } from './dom.js';
 import { texts } from './texts.js';
 
@@ -15,6 +15,11 @@ const names = {
 const t = texts(names);
 
 /** @param {string} state */
+export function stateName(state) {
+  return state in names ? t(state) : state;
+}
+
+/** @param {string} state */
 export function stateBadge(state) {
-  return make('span', { className: 'badge', 'data-state': state }, state in names ? t(state) : state);
+  return make('span', { className: 'badge', 'data-state': state }, stateName(state));
 }

@@ -4,12 +4,13 @@ import { call } from '../base/api.js';
 import { sentences, takeBack } from '../base/bulk.js';
 import { leaveRow } from '../base/focus.js';
 import { postpone } from '../base/postpone.js';
+import { stateName } from '../base/states.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
 
 const t = texts({
-  restored: ['«%s» — снова черновик.', '“%s” is a draft again.'],
-  moved: ['«%s» — снова черновик. Прежний адрес занят, у материала новый: %s', '“%s” is a draft again. Its former address is taken, the new one is %s'],
+  restored: ['«%s» возвращён из корзины. Состояние: %s.', '“%s” is out of the bin. State: %s.'],
+  moved: ['«%s» возвращён из корзины. Состояние: %s. Прежний адрес занят, у материала новый: %s', '“%s” is out of the bin. State: %s. Its former address is taken, the new one is %s'],
   back: ['Снова в корзине.', 'In the bin again.'],
   going: ['«%s» через несколько секунд исчезнет навсегда.', '“%s” goes for ever in a few seconds.'],
   gone: ['«%s» удалён навсегда.', '“%s” is gone for ever.'],
@@ -32,7 +33,8 @@ class BinList extends HTMLElement {
     try {
       const { data } = await call('POST', `/api/v1/manage/bin/${id}/restore`, { version });
       const undo = { id, ok: true, version: data.entry.version, undo: { action: 'bin' } };
-      const said = data.formerSlug ? t('moved', title(row), data.entry.slug) : t('restored', title(row));
+      const state = stateName(data.entry.state);
+      const said = data.formerSlug ? t('moved', title(row), state, data.entry.slug) : t('restored', title(row), state);
       toast(said, { undo: () => this.#putBack(undo) });
       leaveRow(row);
       await this.#refresh();

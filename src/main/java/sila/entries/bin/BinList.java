@@ -55,6 +55,11 @@ public class BinList {
         return bindings.query(database, statement, Entry.class).getResultList();
     }
 
+    /** For how many days it can be had back. */
+    public long days() {
+        return config.keep().toDays();
+    }
+
     /** When it goes for ever. */
     public Instant purgedAt(Instant deletedAt) {
         return deletedAt.plus(config.keep());

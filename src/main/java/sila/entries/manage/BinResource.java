@@ -97,7 +97,7 @@ public class BinResource {
                 .map(this::view);
     }
 
-    /** Takes the entry out: a draft again, nothing of it is public. */
+    /** Takes the entry out: it stands where it stood, what was archived is a draft; nothing of it is public. */
     @POST
     @Path("{id}/restore")
     public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

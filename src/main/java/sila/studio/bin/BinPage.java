@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import sila.contentmodel.ContentModel;
+import sila.entries.bin.BinList;
 import sila.entries.manage.BinResource;
 import sila.members.Scope;
 import sila.studio.page.ForEditors;
@@ -34,13 +35,15 @@ public class BinPage {
     private static final String PAGE = "25";
 
     private final BinResource bin;
+    private final BinList list;
     private final Frames frames;
     private final Pages pages;
     private final ContentModel model;
     private final StudioLanguage language;
 
-    BinPage(BinResource bin, Frames frames, Pages pages, ContentModel model, StudioLanguage language) {
+    BinPage(BinResource bin, BinList list, Frames frames, Pages pages, ContentModel model, StudioLanguage language) {
         this.bin = bin;
+        this.list = list;
         this.frames = frames;
         this.pages = pages;
         this.model = model;
@@ -52,6 +55,7 @@ public class BinPage {
     record TypeOption(String name, String title, boolean chosen) {}
 
     /**
+     * @param days for how many something is kept
      * @param isFirst whether it is the first page of the list
      * @param isWhole whether entries of all types are shown
      * @param next address of the page that follows; null on the last one
@@ -61,6 +65,7 @@ public class BinPage {
             Frame around,
             List<Item> items,
             List<TypeOption> types,
+            long days,
             boolean isFirst,
             boolean isWhole,
             @Nullable String next)
@@ -78,6 +83,7 @@ public class BinPage {
                         .map(one -> new TypeOption(
                                 one.name(), one.titles().in(language.language()), types.contains(one.name())))
                         .toList(),
+                list.days(),
                 cursor == null,
                 types.isEmpty(),
                 found.next() == null ? null : next(types, found.next())));

@@ -49,8 +49,8 @@ public interface BinTexts {
     @Message("Корзина пуста")
     String empty();
 
-    @Message("Удалённые материалы попадают сюда и хранятся девяносто дней.")
-    String emptyHelp();
+    @Message("Удалённые материалы попадают сюда и хранятся {days} дн.")
+    String emptyHelp(long days);
 
     @Message("Таких материалов в корзине нет")
     String nothing();

@@ -77,9 +77,6 @@ public interface CalendarTexts {
     @Message("Выбрать материал")
     String pick();
 
-    @Message("Отмена")
-    String cancel();
-
     @Message("Цвета")
     String legend();
 

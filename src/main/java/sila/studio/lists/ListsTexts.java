@@ -94,9 +94,6 @@ public interface ListsTexts {
     @Message("Фильтры")
     String filters();
 
-    @Message("Название")
-    String seek();
-
     @Message("Найти в этом списке")
     String seekHere();
 

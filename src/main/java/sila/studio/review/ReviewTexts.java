@@ -64,9 +64,6 @@ public interface ReviewTexts {
     @Message("Вернуть эту версию")
     String restore();
 
-    @Message("Содержание версии вернулось. Прежнее осталось в списке версий.")
-    String restored();
-
     @Message("ничего не было")
     String nothing();
 

@@ -1,6 +1,7 @@
 package sila.studio.bin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static sila.testing.Controls.button;
 import static sila.testing.Patience.await;
 
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sila.entries.workflow.Steps;
 import sila.testing.Api;
 import sila.testing.People;
 import sila.testing.StudioBrowser;
@@ -23,7 +25,10 @@ class BinPageTest {
 
     /** @return the id */
     private static String thrownAway(String title) {
-        String id = Api.create("article", Api.article(title));
+        return thrownAwayNow(Api.create("article", Api.article(title)));
+    }
+
+    private static String thrownAwayNow(String id) {
         Api.administrator()
                 .header("If-Match", "\"1\"")
                 .delete("/api/v1/manage/entries/" + id)
@@ -52,6 +57,23 @@ class BinPageTest {
             button(page.locator(".toast"), "Отменить").click();
             assertThat(row(page, title)).isVisible();
         });
+    }
+
+    @Test
+    void what_is_taken_out_stands_where_it_stood() {
+        String title = Api.unique("Ждала проверки");
+        String id = Api.create("article", Api.article(title));
+        Steps.move(id, "submit");
+        thrownAwayNow(id);
+        StudioBrowser.as("editor", browser -> {
+            var page = browser.open(BIN + "?type=article");
+            assertThat(page.locator("bin-list:defined")).isVisible();
+            button(row(page, title), "Вернуть").click();
+            assertThat(page.locator(".toast")).containsText("Состояние: На проверке");
+            browser.open("/studio/help");
+            assertThat(page.getByText("Удалённое лежит в корзине 90 дн.")).isVisible();
+        });
+        Steps.entry(id).body("state", equalTo("in-review"));
     }
 
     @Test
