@@ -76,6 +76,13 @@ public class Problem extends RuntimeException {
         return violations;
     }
 
+    /** What is wrong as one text: with each field, or with the whole. */
+    public Text reasons() {
+        return violations.isEmpty()
+                ? title
+                : Text.join(" ", violations.stream().map(Violation::message).toList());
+    }
+
     public Map<String, Object> extensions() {
         return extensions;
     }

@@ -101,6 +101,30 @@ class HubPartsArchiveTest {
     }
 
     @Test
+    void a_path_with_a_percent_sign_comes_as_it_is() {
+        String there =
+                "[{\"by\": \"Анна\", \"note\": \"\", \"path\": \"/sale-50%%/%s\", \"permanent\": true, \"to\": \"/articles\"}]"
+                        .formatted(mark);
+        Zips zip = Zips.archive().with(REDIRECTS_FILE, there);
+        assertThat(TransferApi.apply(TransferApi.previewed(zip), "").getInt("counts.created"))
+                .isEqualTo(1);
+        assertThat(redirects().getList("items.path")).isEqualTo(List.of("/sale-50%/" + mark));
+        assertThat(TransferApi.apply(TransferApi.previewed(zip), "").getInt("counts.unchanged"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_synonym_that_cannot_be_is_left_out_with_the_reason() {
+        String there =
+                "[{\"words\": [\"глокая %s\"], \"means\": [\"…\"], \"bothWays\": false, \"note\": \"\", \"by\": \"Анна\"}]"
+                        .formatted(mark);
+        JsonPath done = TransferApi.apply(TransferApi.previewed(Zips.archive().with(SYNONYMS_FILE, there)), "");
+        assertThat(done.getList("problems[0].reasons", String.class))
+                .hasSize(1)
+                .allMatch(reason -> reason.startsWith("глокая " + mark) && reason.contains("letters or digits"));
+    }
+
+    @Test
     void synonyms_come_to_where_they_are_not() {
         String id = make(
                 SYNONYMS,

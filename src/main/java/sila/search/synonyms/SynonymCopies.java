@@ -82,7 +82,7 @@ class SynonymCopies implements HubPart {
                             Act.of("synonym.import", "synonym:" + synonym.id).doneBy(by));
                     added++;
                 } catch (Problem refused) {
-                    leftOut.add(Text.of("%s — %s", "%s — %s").with(String.join(", ", copy.words), refused.title()));
+                    leftOut.add(Text.of("%s — %s", "%s — %s").with(String.join(", ", copy.words), refused.reasons()));
                 }
             }
         }

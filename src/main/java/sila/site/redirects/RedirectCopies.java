@@ -45,7 +45,7 @@ class RedirectCopies implements HubPart {
         }
 
         Redirect.Settings settings(Author author) {
-            return new RedirectDraft(path, to, entry, permanent, note).settings(author);
+            return new RedirectDraft(path, to, entry, permanent, note).settings(author, path);
         }
     }
 
@@ -82,12 +82,7 @@ class RedirectCopies implements HubPart {
                             Act.of("redirect.import", "redirect:" + redirect.id).doneBy(by));
                     added++;
                 } catch (Problem refused) {
-                    Text why = Text.join(
-                            " ",
-                            refused.violations().stream()
-                                    .map(found -> found.message())
-                                    .toList());
-                    leftOut.add(Text.of("%s — %s", "%s — %s").with(copy.path, why));
+                    leftOut.add(Text.of("%s — %s", "%s — %s").with(copy.path, refused.reasons()));
                 }
             }
         }

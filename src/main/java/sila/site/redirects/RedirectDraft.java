@@ -31,17 +31,21 @@ public record RedirectDraft(
 
     private static final PlainText NOTE = new PlainText(500);
 
-    /** @throws Problem 422 with everything that is wrong with it in itself */
-    Redirect.Settings settings(Author author) {
+    /**
+     * @param former the path that it has already, which is decoded; null for a new one
+     * @throws Problem 422 with everything that is wrong with it in itself
+     */
+    Redirect.Settings settings(Author author, @Nullable String former) {
         var violations = new ArrayList<Violation>();
-        Optional<OldPath> old = OldPath.ofCopied(path == null ? "" : path.strip());
+        String written = path == null ? "" : path.strip();
+        Optional<OldPath> old = written.equals(former) ? OldPath.of(written) : OldPath.ofCopied(written);
         if (old.isEmpty()) {
             violations.add(
                     new Violation(
                             "/path",
                             Text.of(
-                                    "Нужен путь на сайте со знака /, без вопросительного знака; разделы самого хаба (/api, /media, /studio) не перенаправляются.",
-                                    "A path of the site that begins with / is needed, without a question mark; the hub's own (/api, /media, /studio) are not redirected.")));
+                                    "Нужен путь на сайте со знака /, без вопросительного знака, знак % в нём пишется как %25; разделы самого хаба (/api, /media, /studio) не перенаправляются.",
+                                    "A path of the site that begins with / is needed, without a question mark, and a % in it is written %25; the hub's own (/api, /media, /studio) are not redirected.")));
         }
         Optional<Target> target = target(author, violations);
         NOTE.violation("/note", note).ifPresent(violations::add);

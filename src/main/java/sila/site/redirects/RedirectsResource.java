@@ -105,7 +105,7 @@ public class RedirectsResource {
     @PermissionsAllowed(Scope.PUBLISH)
     public Response create(RedirectDraft draft) {
         requireTheSite();
-        var settings = draft.settings(author());
+        var settings = draft.settings(author(), null);
         chains.check(settings, null);
         Redirect redirect = Redirect.create(settings, caller.name());
         audit.record(new Act("redirect.create", subject(redirect), null, redirect.state(), null));
@@ -133,7 +133,7 @@ public class RedirectsResource {
             RedirectDraft draft) {
         requireTheSite();
         Redirect redirect = locked(id, IfMatch.required(ifMatch));
-        var settings = draft.settings(author());
+        var settings = draft.settings(author(), redirect.path);
         chains.check(settings, id);
         var before = redirect.state();
         redirect.change(settings, caller.name());

@@ -137,6 +137,28 @@ class RedirectsTest {
     }
 
     @Test
+    void a_percent_sign_in_a_path_stays_one_when_the_redirect_is_changed() {
+        for (String copied : List.of(old("/sale-50%25"), old("/a%2520b"))) {
+            String path = copied.replace("%25", "%");
+            String id = make(copied, "/articles")
+                    .body("path", equalTo(path))
+                    .extract()
+                    .path("id");
+            administrator()
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("path", path, "to", "/legal"))
+                    .put(REDIRECTS + "/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("path", equalTo(path))
+                    .body("to", equalTo("/legal"));
+        }
+        make(Map.of("path", old("/sale-50%"), "to", "/legal"))
+                .statusCode(422)
+                .body("errors.detail", hasItems(containsString("%25")));
+    }
+
+    @Test
     void neither_loops_nor_chains() {
         String first = old("/first");
         String second = old("/second");
