@@ -134,10 +134,10 @@ public class Assets {
      * @return keys of objects in the store that nobody needs any more, once the running transaction has committed
      */
     public List<String> restore(UUID id, Supplier<Asset> restored) {
-        Asset here = Asset.findById(id);
+        Asset here = Asset.lockedIfThere(id).orElse(null);
         Asset asset = restored.get();
         if (here != null && !here.isDeleted()) {
-            return asset.keys();
+            return List.of(asset.key);
         }
         List<String> unneeded = List.of();
         if (here != null) {

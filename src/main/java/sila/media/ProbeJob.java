@@ -49,9 +49,9 @@ class ProbeJob implements Job {
         }
     }
 
-    /** Nothing that was found in bytes which others have replaced meanwhile. */
+    /** Nothing that was found in bytes which others have replaced; what editors say meanwhile stays. */
     private static void change(Asset asset, Consumer<Asset> verb) {
-        QuarkusTransaction.requiringNew().run(() -> Asset.<Asset>findByIdOptional(asset.id)
+        QuarkusTransaction.requiringNew().run(() -> Asset.lockedIfThere(asset.id)
                 .filter(latest -> latest.key.equals(asset.key))
                 .ifPresent(verb));
     }

@@ -79,6 +79,35 @@ class MediaArchiveTest {
     }
 
     @Test
+    void what_is_overwritten_stays_in_its_folder_and_on_record() {
+        String id = UUID.randomUUID().toString();
+        Zips zip = archive(id);
+        apply(zip, "{}");
+        String folder = administrator()
+                .body("{\"name\": \"" + Api.unique("Здешняя") + "\"}")
+                .post("/api/v1/manage/asset-folders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Library.describe(id, "{\"author\": \"Другой\", \"folder\": \"" + folder + "\"}")
+                .statusCode(200);
+        zip.changed(
+                "assets/" + id + ".json",
+                asset -> asset.put("folder", UUID.randomUUID().toString()));
+        assertThat(apply(zip, "{\"conflicts\": \"overwrite\"}").getInt("counts.updated"))
+                .isEqualTo(1);
+        assertThat(Library.read(id).getString("author")).isEqualTo("Анна");
+        assertThat(Library.read(id).getString("folder")).isEqualTo(folder);
+        administrator()
+                .get("/api/v1/manage/audit?subject=asset:" + id)
+                .then()
+                .body("items[0].action", equalTo("asset.import"))
+                .body("items[0].before.description.author", equalTo("Другой"))
+                .body("items[0].after.description.author", equalTo("Анна"));
+    }
+
+    @Test
     void what_was_put_away_here_comes_back_with_the_archive() {
         String id = UUID.randomUUID().toString();
         Zips zip = archive(id);

@@ -1,5 +1,6 @@
 package sila.media.copies;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,8 @@ import sila.media.files.FileType;
 import sila.media.files.Intake;
 import sila.media.files.Uploads;
 import sila.media.folders.Folders;
+import sila.members.audit.Act;
+import sila.members.audit.AuditLog;
 import sila.storage.Area;
 import sila.storage.Storage;
 
@@ -28,12 +31,14 @@ public class AssetCopies {
     private final Uploads uploads;
     private final Assets assets;
     private final Folders folders;
+    private final AuditLog audit;
 
-    AssetCopies(Storage storage, Uploads uploads, Assets assets, Folders folders) {
+    AssetCopies(Storage storage, Uploads uploads, Assets assets, Folders folders, AuditLog audit) {
         this.storage = storage;
         this.uploads = uploads;
         this.assets = assets;
         this.folders = folders;
+        this.audit = audit;
     }
 
     @Transactional
@@ -94,9 +99,17 @@ public class AssetCopies {
             uploads.remove(key);
             throw new FileIsAnother(copy.filename());
         }
-        QuarkusTransaction.requiringNew()
-                .call(() -> assets.restore(copy.id(), () -> restored(copy, key, type)))
-                .forEach(uploads::remove);
+        registered(copy, key, type).forEach(uploads::remove);
+    }
+
+    private List<String> registered(AssetCopy copy, String key, FileType type) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> assets.restore(copy.id(), () -> restored(copy, key, type)));
+        } catch (RuntimeException e) {
+            uploads.remove(key);
+            throw e;
+        }
     }
 
     private Asset restored(AssetCopy copy, String key, FileType type) {
@@ -109,12 +122,16 @@ public class AssetCopies {
     @Transactional
     public void describe(AssetCopy copy, String by) {
         Asset asset = Asset.locked(copy.id());
+        ObjectNode before = asset.facts();
         describe(asset, copy, by);
+        audit.record(Act.changing("asset.import", "asset:" + asset.id(), before, asset.facts())
+                .doneBy(by));
         assets.tellReaders(asset);
     }
 
+    /** A copy need not bring the folder that it speaks of. */
     private void describe(Asset asset, AssetCopy copy, String by) {
-        UUID folder = Optional.ofNullable(copy.folder()).filter(folders::holds).orElse(null);
+        UUID folder = Optional.ofNullable(copy.folder()).filter(folders::holds).orElse(asset.folder());
         asset.describe(copy.said().kept(), copy.labels(), folder, by);
     }
 }
