@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
+import sila.testing.Library;
 import sila.testing.StudioBrowser;
 
 /** Every kind of field of the shipped types: filled by hand, saved, and the same when the page is opened again. */
@@ -169,6 +170,39 @@ class EntryFieldsTest {
             saved(page);
             stored(page).body("fields.cover", nullValue());
         }
+    }
+
+    @Test
+    void a_file_of_the_library_is_picked_for_a_field_and_replaced() {
+        String first = Api.unique("обложка");
+        String second = Api.unique("замена");
+        String firstId = Library.uploaded(first + ".png", Pictures.png());
+        String secondId = Library.uploaded(second + ".png", Pictures.png());
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = open(browser, "article", "new");
+            title(page).fill(Api.unique("С файлом медиатеки"));
+            var cover = field(page, "cover");
+            cover.locator("[data-pick]").click();
+            pickFile(page, first);
+            assertThat(cover.locator("[data-item]")).containsText(first + ".png");
+            assertThat(cover.locator("[data-facts]")).containsText("32 × 24");
+            saved(page);
+            stored(page).body("fields.cover.id", is(firstId));
+
+            cover.locator("[data-replace]").click();
+            pickFile(page, second);
+            assertThat(cover.locator("[data-item]")).containsText(second + ".png");
+            saved(page);
+            stored(page).body("fields.cover.id", is(secondId));
+        }
+    }
+
+    private static void pickFile(Page page, String name) {
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Имя файла, описание или метка").fill(name);
+        dialog.locator("[data-asset]")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
     }
 
     @Test
