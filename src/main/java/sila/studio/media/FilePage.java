@@ -95,7 +95,7 @@ public class FilePage {
                 Said.of(asset.file().description()),
                 places,
                 places.stream()
-                        .filter(place -> place.is(asset.folder()))
+                        .filter(place -> place.hasId(asset.folder()))
                         .findFirst()
                         .orElse(null),
                 uses,

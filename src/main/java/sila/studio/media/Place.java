@@ -35,7 +35,8 @@ record Place(View folder, int depth, String above) {
         return above + folder.name();
     }
 
-    public boolean is(@Nullable Object id) {
+    /** Not «is»: templates take that for equals. */
+    public boolean hasId(@Nullable Object id) {
         return folder.id().toString().equals(String.valueOf(id));
     }
 }

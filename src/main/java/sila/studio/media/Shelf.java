@@ -31,7 +31,7 @@ record Shelf(Query query, boolean isList, @Nullable Place place) {
 
     static Shelf of(Query query, @Nullable String view, List<Place> places) {
         Place place = places.stream()
-                .filter(known -> known.is(query.folder()))
+                .filter(known -> known.hasId(query.folder()))
                 .findFirst()
                 .orElse(null);
         return new Shelf(query, "list".equals(view), place);
