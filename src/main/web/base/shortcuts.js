@@ -1,4 +1,6 @@
 // Keys that work on every screen. A page lists its own by data-key on what they press: <button data-key="n">.
+import { letter } from './letters.js';
+
 const GO = 'g';
 let waitsForSecond = false;
 
@@ -7,14 +9,14 @@ export function shortcuts() {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
       return;
     }
-    const key = event.key.toLowerCase();
+    const key = letter(event);
     if (waitsForSecond) {
       waitsForSecond = false;
       press(`${GO} ${key}`, event);
     } else if (key === GO) {
       waitsForSecond = true;
       setTimeout(() => { waitsForSecond = false; }, 1500);
-    } else if (event.key === '?') {
+    } else if (key === '?') {
       event.preventDefault();
       document.getElementById('shortcut-sheet')?.showModal();
     } else {

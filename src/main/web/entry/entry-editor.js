@@ -7,6 +7,7 @@
 import { make } from '../base/dom.js';
 import { forgetDrafts, isSignOut, keptDrafts, warnOfDrafts } from '../base/drafts.js';
 import { defineIn } from '../base/elements.js';
+import { letter } from '../base/letters.js';
 import { short } from '../base/moments.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
@@ -330,7 +331,7 @@ class EntryEditor extends HTMLElement {
   connectKeys() {
     this.part('save').addEventListener('click', () => this.saveOnPurpose());
     document.addEventListener('keydown', (event) => {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.code === 'KeyS') {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && letter(event) === 's') {
         event.preventDefault();
         this.saveOnPurpose();
       }

@@ -1,4 +1,5 @@
 // Which files of the list are ticked: by a click, by a click with Shift for a range, by keys.
+import { letter } from '../base/letters.js';
 import { plural, texts } from '../base/texts.js';
 
 const t = texts({ chosen: ['Выбрано: %s', 'Selected: %s'] });
@@ -67,10 +68,10 @@ export class Selection {
     if (step) {
       event.preventDefault();
       this.walk(card, step, event);
-    } else if (event.key.toLowerCase() === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (letter(event) === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       card.querySelector('.file-mark input').click();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+    } else if ((event.ctrlKey || event.metaKey) && letter(event) === 'a') {
       event.preventDefault();
       this.cards.forEach((one) => this.set(one, true));
       this.mark();
