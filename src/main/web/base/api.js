@@ -78,10 +78,18 @@ export async function call(method, path, { body, version, signal, keepalive } = 
   return { status: answer.status, data, version: tag(answer), headers: answer.headers };
 }
 
+/** What breaks off on its way has not come. What an error says besides its status can be done without. */
 async function json(answer) {
   try {
-    return await answer.json();
-  } catch {
+    const text = await answer.text();
+    return text ? JSON.parse(text) : null;
+  } catch (failure) {
+    if (failure.name === 'AbortError') {
+      throw failure;
+    }
+    if (answer.ok) {
+      throw Problem.offline();
+    }
     return null;
   }
 }

@@ -26,11 +26,11 @@ export function requests(htmx) {
     event.detail.headers['Accept-Language'] = document.documentElement.lang;
   });
   for (const lost of ['htmx:sendError', 'htmx:timeout']) {
-    document.body.addEventListener(lost, () => toast(t('offline'), { bad: true }));
+    document.body.addEventListener(lost, (event) => sayFailure(event, t('offline')));
   }
   document.body.addEventListener('htmx:responseError', (event) => {
     const sentence = event.detail.xhr.getResponseHeader('Sila-Sentence');
-    toast(sentence ? decodeURIComponent(sentence) : t('failed'), { bad: true });
+    sayFailure(event, sentence ? decodeURIComponent(sentence) : t('failed'));
   });
   // whoever has asked for more goes on with the first of it
   document.body.addEventListener('htmx:beforeSwap', ({ detail: { requestConfig, target, shouldSwap } }) => {
@@ -50,4 +50,11 @@ function enter(row) {
     row.tabIndex = -1;
   }
   (inside ?? row)?.focus();
+}
+
+/** Not of what asks by itself, again and again: nobody waits for that. */
+function sayFailure({ detail }, sentence) {
+  if (!detail.elt.getAttribute('hx-trigger')?.startsWith('every ')) {
+    toast(sentence, { bad: true });
+  }
 }

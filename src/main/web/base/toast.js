@@ -11,6 +11,11 @@ const SHOWN_WITH_UNDO = 12000;
  */
 export function toast(sentence, { bad = false, undo, lasts } = {}) {
   const box = document.getElementById('toasts');
+  const same = undo ? undefined : [...box.children].find((shown) => !shown.hasAttribute('data-undo') && shown.firstElementChild.textContent === sentence);
+  if (same?.matches(':hover, :focus-within')) {
+    return; // somebody reads it
+  }
+  same?.remove();
   const item = document.createElement('div');
   item.className = bad ? 'toast bad' : 'toast';
   const text = document.createElement('span');
@@ -18,6 +23,7 @@ export function toast(sentence, { bad = false, undo, lasts } = {}) {
   item.append(text);
   const gone = () => item.remove();
   if (undo) {
+    item.dataset.undo = '';
     item.append(button(t('undo'), () => { gone(); undo(); }));
   }
   item.append(button(t('close'), gone));

@@ -39,18 +39,18 @@ class BinList extends HTMLElement {
       leaveRow(row);
       await this.#refresh();
     } catch (refused) {
-      toast(refused.sentences || refused.message, { bad: true });
+      sayFailure(refused);
     }
   }
 
   async #putBack(undo) {
-    try {
-      const [result] = await takeBack([undo]);
-      toast(result.ok ? t('back') : sentences(result.problem), { bad: !result.ok });
-      await this.#refresh();
-    } catch (refused) {
-      toast(refused.sentences || refused.message, { bad: true });
+    const { results: [result], failure } = await takeBack([undo]);
+    if (failure) {
+      sayFailure(failure);
+      return;
     }
+    toast(result.ok ? t('back') : sentences(result.problem), { bad: !result.ok });
+    await this.#refresh();
   }
 
   #purge(row) {
@@ -70,7 +70,7 @@ class BinList extends HTMLElement {
       toast(t('gone', name));
     } catch (refused) {
       this.#hide(id, false);
-      toast(refused.sentences || refused.message, { bad: true });
+      sayFailure(refused);
       return;
     }
     await this.#refresh();
@@ -101,6 +101,10 @@ class BinList extends HTMLElement {
       this.#row(stoodIn)?.querySelector(`[${act}]`).focus({ preventScroll: true });
     }
   }
+}
+
+function sayFailure(failure) {
+  toast(failure.sentences || failure.message, { bad: true });
 }
 
 function title(row) {

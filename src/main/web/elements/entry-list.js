@@ -3,6 +3,7 @@ import { ajax } from '../base/ajax.js';
 import { call } from '../base/api.js';
 import { inBulk, sentences, takeBack } from '../base/bulk.js';
 import { make } from '../base/dom.js';
+import { letter } from '../base/letters.js';
 import { plural, texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
 
@@ -123,7 +124,7 @@ class EntryList extends HTMLElement {
     }
     const typing = event.target.closest('input:not([type="checkbox"]), select, textarea');
     const inside = event.target.closest('#rows');
-    const step = { j: 1, k: -1, о: 1, л: -1 }[event.key] || (inside && { ArrowDown: 1, ArrowUp: -1 }[event.key]);
+    const step = { j: 1, k: -1 }[letter(event)] || (inside && { ArrowDown: 1, ArrowUp: -1 }[event.key]);
     if (typing || event.target.closest('details.menu[open]')) {
       return;
     }
@@ -133,7 +134,7 @@ class EntryList extends HTMLElement {
       const next = rows[now < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, now + step))];
       next?.querySelector('.title a').focus();
       event.preventDefault();
-    } else if (inside && (event.key === 'x' || event.key === 'ч')) {
+    } else if (inside && letter(event) === 'x') {
       const row = event.target.closest('tr');
       choose(row, !pick(row).checked);
       this.#range(row, false);
@@ -183,16 +184,21 @@ class EntryList extends HTMLElement {
     this.outcome.replaceChildren();
     this.bulk.setAttribute('aria-busy', 'true');
     try {
-      const results = await inBulk(items, order);
+      const { results, failure } = await inBulk(items, order);
       const done = results.filter((result) => result.ok);
       this.#refused(results.filter((result) => !result.ok), results.length, titles);
       if (done.length) {
         const undo = done.some((result) => result.undo) ? () => this.#undo(done) : undefined;
         toast(t(order.action, entries(done.length)), { undo });
       }
-      await this.#refresh(results.filter((result) => !result.ok).map((result) => result.id));
+      if (failure) {
+        sayFailure(failure);
+      }
+      if (results.length) {
+        await this.#refresh(items.map(({ id }) => id).filter((id) => !done.some((result) => result.id === id)));
+      }
     } catch (refused) {
-      toast(refused.sentences || refused.message, { bad: true });
+      sayFailure(refused);
     } finally {
       this.bulk.removeAttribute('aria-busy');
     }
@@ -200,16 +206,19 @@ class EntryList extends HTMLElement {
 
   async #undo(done) {
     try {
-      const results = await takeBack(done);
+      const { results, failure } = await takeBack(done);
       const refused = results.filter((result) => !result.ok);
       if (refused.length) {
         toast(t('notUndone', `${entries(refused.length)}. ${sentences(refused[0].problem)}`), { bad: true });
-      } else {
+      } else if (results.length) {
         toast(t('undone', entries(results.length)));
+      }
+      if (failure) {
+        sayFailure(failure);
       }
       await this.#refresh([]);
     } catch (refused) {
-      toast(refused.sentences || refused.message, { bad: true });
+      sayFailure(refused);
     }
   }
 
@@ -227,7 +236,7 @@ class EntryList extends HTMLElement {
     }
   }
 
-  /** The list as it stands now, at the same place; what was refused stays chosen. @param {string[]} chosen ids */
+  /** The list as it stands now, at the same place; what was not done stays chosen. @param {string[]} chosen ids */
   async #refresh(chosen) {
     const focused = document.activeElement?.closest('tr')?.dataset.id;
     const place = this.rows.findIndex((row) => row.dataset.id === focused);
@@ -264,9 +273,13 @@ class EntryList extends HTMLElement {
       await call('DELETE', `/api/v1/me/views/${button.dataset.drop}`);
       location.assign(location.pathname);
     } catch (refused) {
-      toast(refused.sentences || refused.message, { bad: true });
+      sayFailure(refused);
     }
   }
+}
+
+function sayFailure(failure) {
+  toast(failure.sentences || failure.message, { bad: true });
 }
 
 function pick(row) {

@@ -20,20 +20,25 @@ const MOST = 100;
 
 /**
  * @param {Order} order
- * @returns {Promise<{done: string[], problems: {title: string, errors?: {detail: string}[]}[]}>}
+ * @returns {Promise<{done: string[], problems: {title: string, errors?: {detail: string}[]}[], failure?: Error}>}
+ *   failure: why the rest was not even tried
  */
 async function ask(order) {
   const done = [];
   const problems = [];
-  for (let from = 0; from < order.ids.length; from += MOST) {
-    const { data } = await call('POST', '/api/v1/manage/assets/bulk', { body: { ...order, ids: order.ids.slice(from, from + MOST) } });
-    for (const item of data.items) {
-      if (item.ok) {
-        done.push(item.id);
-      } else {
-        problems.push(item.problem);
+  try {
+    for (let from = 0; from < order.ids.length; from += MOST) {
+      const { data } = await call('POST', '/api/v1/manage/assets/bulk', { body: { ...order, ids: order.ids.slice(from, from + MOST) } });
+      for (const item of data.items) {
+        if (item.ok) {
+          done.push(item.id);
+        } else {
+          problems.push(item.problem);
+        }
       }
     }
+  } catch (failure) {
+    return { done, problems, failure };
   }
   return { done, problems };
 }
@@ -44,33 +49,33 @@ async function ask(order) {
  * @param {() => unknown} changed
  */
 export async function bulk(order, cards, changed) {
-  try {
-    const { done, problems } = await ask(order);
-    if (done.length) {
-      const back = ways(order, cards.filter((card) => done.includes(card.dataset.file)).map(former));
-      toast(t(order.action, files(done.length)), { undo: () => undo(back, changed) });
-    }
-    if (problems.length) {
-      toast(t('refused', files(problems.length), said(problems)), { bad: true });
-    }
-  } catch (problem) {
-    say(problem);
+  const { done, problems, failure } = await ask(order);
+  if (done.length) {
+    const back = ways(order, cards.filter((card) => done.includes(card.dataset.file)).map(former));
+    toast(t(order.action, files(done.length)), { undo: () => undo(back, changed) });
   }
+  sayWhatFailed(problems, failure);
   await changed();
 }
 
 async function undo(orders, changed) {
-  try {
-    const refused = (await Promise.all(orders.map(ask))).flatMap(({ problems }) => problems);
-    if (refused.length) {
-      toast(t('refused', files(refused.length), said(refused)), { bad: true });
-    } else {
-      toast(t('undone'));
-    }
-  } catch (problem) {
-    say(problem);
+  const answers = await Promise.all(orders.map(ask));
+  const refused = answers.flatMap(({ problems }) => problems);
+  const { failure } = answers.find((answer) => answer.failure) ?? {};
+  if (!refused.length && !failure) {
+    toast(t('undone'));
   }
+  sayWhatFailed(refused, failure);
   await changed();
+}
+
+function sayWhatFailed(problems, failure) {
+  if (problems.length) {
+    toast(t('refused', files(problems.length), said(problems)), { bad: true });
+  }
+  if (failure) {
+    say(failure);
+  }
 }
 
 /** @param {import('../base/api.js').Problem} problem */

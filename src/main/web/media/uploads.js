@@ -6,6 +6,7 @@ import { sendFile } from '../base/upload.js';
 
 const t = texts({
   refused: ['Файл «%s» не загрузился. %s', 'The file “%s” was not uploaded. %s'],
+  unknown: ['Файл «%s» загружен, но узнать, готов ли он, не удалось. Обновите страницу.', 'The file “%s” is uploaded, but whether it is ready could not be found out. Reload the page.'],
   unfit: ['Файл «%s» загружен, но показать его нельзя. %s', 'The file “%s” is uploaded but cannot be shown. %s'],
 });
 
@@ -13,6 +14,7 @@ const ASSETS = '/api/v1/manage/assets';
 const AT_ONCE = 3;
 const FIRST_LOOK = 300;
 const LATEST_LOOK = 3000;
+const SERVER_ERROR = 500;
 export const ENDS = ['ready', 'failed', 'cancelled'];
 
 /**
@@ -73,7 +75,11 @@ export class Upload extends EventTarget {
       });
       this.become('processing', 1, { asset });
     } catch (failure) {
-      this.fail(failure);
+      if (failure.name === 'AbortError') {
+        this.become('cancelled', 0);
+      } else {
+        this.become('failed', 0, { problem: t('refused', this.file.name, failure.sentences || failure.message) });
+      }
     }
   }
 
@@ -84,20 +90,22 @@ export class Upload extends EventTarget {
       while (this.asset.state === 'processing') {
         await new Promise((resolve) => { setTimeout(resolve, pause); });
         pause = Math.min(pause * 1.5, LATEST_LOOK);
-        this.asset = (await call('GET', `${ASSETS}/${this.asset.id}`)).data;
+        await this.look();
       }
       const isReady = this.asset.state === 'ready';
       this.become(isReady ? 'ready' : 'failed', 1, isReady ? {} : { problem: t('unfit', this.file.name, this.asset.problem || '') });
-    } catch (failure) {
-      this.fail(failure);
+    } catch {
+      this.become('failed', 1, { problem: t('unknown', this.file.name) });
     }
   }
 
-  fail(failure) {
-    if (failure.name === 'AbortError') {
-      this.become('cancelled', 0);
-    } else {
-      this.become('failed', this.asset ? 1 : 0, { problem: t('refused', this.file.name, failure.sentences || failure.message) });
+  async look() {
+    try {
+      this.asset = (await call('GET', `${ASSETS}/${this.asset.id}`)).data;
+    } catch (failure) {
+      if (!failure.isOffline && !(failure.status >= SERVER_ERROR)) {
+        throw failure; // the next look would see no more
+      }
     }
   }
 

@@ -78,6 +78,7 @@ class EntryPicker {
     this.search.addEventListener('input', () => {
       this.activate(-1);
       this.isStale = true;
+      this.wantsEnter = false;
       clearTimeout(timer);
       timer = setTimeout(() => this.load(null), PAUSE);
     });
@@ -135,19 +136,21 @@ class EntryPicker {
     }
     this.request?.abort();
     this.request = new AbortController();
+    this.say(null);
     this.status.textContent = this.found.length ? '' : t('waiting');
     try {
       const { data } = await call('GET', `/api/v1/manage/entries?${query}`, { signal: this.request.signal });
       this.found = [...(cursor ? this.found : []), ...data.items.filter((entry) => !this.exclude.has(entry.id))];
       this.next = data.next;
       this.isStale = false;
-      this.say(null);
       this.show();
       if (this.wantsEnter) {
         this.enter();
       }
     } catch (failure) {
       if (failure.name !== 'AbortError') {
+        this.wantsEnter = false;
+        this.status.textContent = '';
         this.say(failure);
       }
     }

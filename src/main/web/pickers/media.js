@@ -98,6 +98,7 @@ class MediaPicker {
   async load(cursor) {
     this.request?.abort();
     this.request = new AbortController();
+    this.problem.replaceChildren();
     this.status.textContent = t('waiting');
     try {
       const page = await assetsPage({ kinds: this.kinds, q: this.asked, cursor, signal: this.request.signal });
@@ -106,18 +107,14 @@ class MediaPicker {
         this.grid.replaceChildren();
       }
       this.grid.append(...page.items.map((asset) => this.card(asset)));
+      this.more.hidden = !this.next;
+      this.status.textContent = this.grid.childElementCount ? '' : t(this.asked ? 'nothing' : 'nothingYet');
     } catch (failure) {
-      if (failure.name === 'AbortError') {
-        return;
+      if (failure.name !== 'AbortError') {
+        this.status.textContent = '';
+        this.say(failure.sentences || failure.message);
       }
-      this.say(failure.sentences || failure.message);
     }
-    this.more.hidden = !this.next;
-    this.empty();
-  }
-
-  empty() {
-    this.status.textContent = this.grid.childElementCount ? '' : t(this.asked ? 'nothing' : 'nothingYet');
   }
 
   say(sentence) {
@@ -183,7 +180,9 @@ class MediaPicker {
       this.grid.prepend(card);
       this.choose(asset, card.firstElementChild);
     }
-    this.empty();
+    if (fitting.length) {
+      this.status.textContent = '';
+    }
   }
 
   /** Arrows walk the grid, as its columns stand. */

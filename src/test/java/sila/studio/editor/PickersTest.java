@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
 import sila.testing.Library;
@@ -16,6 +19,8 @@ import sila.testing.StudioBrowser.Window;
 
 @QuarkusTest
 class PickersTest {
+
+    private static final Pattern LISTS = Pattern.compile("/api/v1/manage/(assets|entries)\\?");
 
     /** Opens a dialog as a form does; what it answers is told by {@link #answer}. */
     private static Locator open(Page page, String module, String call) {
@@ -119,6 +124,55 @@ class PickersTest {
             dialog.getByText("Готово").click();
 
             assertThat(answer(page, "filename")).isEqualTo("[\"два.png\",\"раз.png\"]");
+        }
+    }
+
+    /** As a hub that is busy; each refusal has its number. */
+    private static void refuseLists(Page page) {
+        var refused = new AtomicInteger();
+        page.route(
+                LISTS,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"title\": \"Хаб занят: " + refused.incrementAndGet() + "\"}")));
+    }
+
+    @Test
+    void a_list_that_does_not_come_is_not_taken_for_an_empty_one() {
+        String title = Api.unique("После сбоя");
+        Api.create("article", Api.article(title));
+        try (var browser = StudioBrowser.withRole("editor")) {
+            browser.expect("503");
+            var page = browser.open(TrialPage.PATH);
+            refuseLists(page);
+            var files = open(page, "media.js", "pickMedia()");
+            var words = files.getByLabel("Имя файла, описание или метка");
+            assertThat(files.getByRole(AriaRole.ALERT)).hasText("Хаб занят: 1");
+            assertThat(files.getByRole(AriaRole.STATUS)).isEmpty();
+            words.fill("а");
+            assertThat(files.getByRole(AriaRole.ALERT)).hasText("Хаб занят: 2");
+            page.unroute(LISTS);
+            words.fill(title);
+            assertThat(files.getByRole(AriaRole.STATUS)).containsText("Ничего не нашлось");
+            assertThat(files.getByRole(AriaRole.ALERT)).isHidden();
+            files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Закрыть"))
+                    .click();
+            assertThat(files).hasCount(0);
+
+            refuseLists(page);
+            var entries = open(page, "entries.js", "pickEntries({ create: false })");
+            assertThat(entries.getByRole(AriaRole.ALERT)).hasText("Хаб занят: 1");
+            entries.getByLabel("Название материала").fill(title);
+            page.keyboard().press("Enter");
+            assertThat(entries.getByRole(AriaRole.ALERT)).hasText("Хаб занят: 2");
+            assertThat(entries.getByRole(AriaRole.STATUS)).isEmpty();
+            page.unroute(LISTS);
+            entries.getByLabel("Тип", new Locator.GetByLabelOptions().setExact(true))
+                    .selectOption("article");
+            // nothing is picked by a key that was pressed before it failed
+            assertThat(entries.locator(".picker-list > li")).hasCount(1);
+            assertThat(entries.getByRole(AriaRole.ALERT)).isHidden();
         }
     }
 
