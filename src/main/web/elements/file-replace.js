@@ -22,7 +22,15 @@ class FileReplace extends HTMLElement {
     this.alert = this.querySelector('[role="alert"]');
     this.input.addEventListener('change', () => this.chosen(this.input.files[0]));
     this.act.addEventListener('click', () => this.replace());
-    this.querySelector('dialog').addEventListener('close', () => this.stop?.abort());
+    this.querySelector('dialog').addEventListener('close', () => this.forget());
+  }
+
+  /** What was chosen, and what plays. */
+  forget() {
+    this.stop?.abort();
+    this.querySelectorAll('audio, video').forEach((player) => player.pause());
+    this.input.value = '';
+    this.chosen(undefined);
   }
 
   /** @param {File | undefined} file */

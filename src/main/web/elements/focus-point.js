@@ -25,7 +25,7 @@ class FocusPoint extends HTMLElement {
     this.reset.addEventListener('click', () => {
       this.x.disabled = true;
       this.y.disabled = true;
-      this.show();
+      this.changed();
       this.marker.focus();
     });
     this.show();
@@ -50,7 +50,13 @@ class FocusPoint extends HTMLElement {
       control.disabled = false;
       control.value = String(Math.round(Math.min(1, Math.max(0, part)) * 10000) / 10000);
     }
+    this.changed();
+  }
+
+  /** The form may stand elsewhere on the page. */
+  changed() {
     this.show();
+    this.x.form?.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   show() {

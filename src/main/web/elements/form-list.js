@@ -18,15 +18,20 @@ class FormList extends HTMLElement {
 
   add() {
     this.items.append(this.querySelector('template').content.cloneNode(true));
-    this.number();
+    this.changed();
     this.items.lastElementChild.querySelector('input, select, textarea')?.focus();
   }
 
   remove(item) {
     const next = item.nextElementSibling || item.previousElementSibling;
     item.remove();
-    this.number();
+    this.changed();
     (next?.querySelector('input, select, textarea') || this.querySelector('[data-add]')).focus();
+  }
+
+  changed() {
+    this.number();
+    this.closest('form').dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   number() {

@@ -15,6 +15,7 @@ class TagField extends HTMLElement {
       const button = event.target.closest('.chip button');
       if (button) {
         button.closest('.chip').remove();
+        this.changed();
         this.input.focus();
       }
     });
@@ -40,8 +41,9 @@ class TagField extends HTMLElement {
       this.take();
     } else if (event.key === 'Enter' && !this.hasAttribute('submits')) {
       event.preventDefault();
-    } else if (event.key === 'Backspace' && !this.input.value) {
-      this.list.lastElementChild?.remove();
+    } else if (event.key === 'Backspace' && !this.input.value && this.list.lastElementChild) {
+      this.list.lastElementChild.remove();
+      this.changed();
     }
   }
 
@@ -62,9 +64,15 @@ class TagField extends HTMLElement {
           make('button', { type: 'button', 'aria-label': t('remove', tag) }, icon('close')),
           make('input', { type: 'hidden', name: 'tags[]', value: tag }),
         ));
+        this.changed();
       }
     }
     this.input.value = '';
+  }
+
+  /** Chips are no controls that people type into. */
+  changed() {
+    this.input.form?.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   async suggest() {

@@ -1,5 +1,6 @@
 // Files that are dropped anywhere on a page or pasted into it.
 import { texts } from '../base/texts.js';
+import { FILES } from './dragging.js';
 
 const t = texts({ pasted: ['Вставлено %s', 'Pasted %s'] });
 /** What browsers call every picture that was only copied. */
@@ -12,7 +13,8 @@ const NAMELESS = /^image\.(\w+)$/;
 export function receive({ veil, take, signal, isOpen }) {
   let depth = 0;
   const on = (kind, act) => document.addEventListener(kind, act, { signal });
-  const brings = (event) => isOpen() && event.dataTransfer?.types.includes('Files');
+  // the picture of a file of the library is no file from outside
+  const brings = ({ dataTransfer }) => isOpen() && dataTransfer?.types.includes('Files') && !dataTransfer.types.includes(FILES);
   on('dragenter', (event) => {
     if (brings(event)) {
       depth += 1;

@@ -1,5 +1,5 @@
 // Files and folders that are dragged onto a folder.
-const FILES = 'application/x-sila-files';
+export const FILES = 'application/x-sila-files';
 const FOLDER = 'application/x-sila-folder';
 
 /**

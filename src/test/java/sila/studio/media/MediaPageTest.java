@@ -11,6 +11,7 @@ import static sila.testing.Patience.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import sila.media.State;
@@ -253,6 +255,79 @@ class MediaPageTest {
     }
 
     @Test
+    void a_look_that_gets_lost_does_not_make_a_stored_file_a_failed_one() {
+        String folder = folder(Api.unique("Потерянный взгляд"));
+        try (var browser = StudioBrowser.withRole("editor")) {
+            browser.expect("ERR_FAILED");
+            browser.expect("503");
+            browser.expect("403");
+            var page = open(browser, in(folder));
+            var look = Pattern.compile("/manage/assets/[0-9a-f-]{36}$");
+            var looks = new AtomicInteger();
+            page.route(look, route -> {
+                switch (looks.incrementAndGet()) {
+                    case 1 -> route.abort();
+                    case 2 -> route.fulfill(new Route.FulfillOptions().setStatus(503));
+                    default -> route.resume();
+                }
+            });
+            take(page, picture("дошёл.png", 4, 3));
+            assertThat(upload(page, "дошёл.png")).containsText("Готов");
+            assertThat(looks.get()).isGreaterThan(2);
+
+            page.unroute(look);
+            page.route(look, route -> route.fulfill(new Route.FulfillOptions().setStatus(403)));
+            take(page, picture("неясный.png", 4, 3));
+            assertThat(upload(page, "неясный.png"))
+                    .containsText("Файл «неясный.png» загружен, но узнать, готов ли он, не удалось.");
+        }
+    }
+
+    @Test
+    void a_picture_that_is_dragged_on_the_page_is_no_file_from_outside() {
+        String folder = folder(Api.unique("Свои"));
+        String id = pictureIn(folder, "своя.png");
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = open(browser, in(folder));
+            assertThat(card(page, id).locator("img")).hasAttribute("draggable", "false");
+            page.evaluate("""
+                    () => {
+                      const own = new DataTransfer();
+                      own.items.add(new File(['x'], 'своя.png', { type: 'image/png' }));
+                      own.setData('application/x-sila-files', 'x');
+                      const enter = new DragEvent('dragenter', { dataTransfer: own, bubbles: true, cancelable: true });
+                      document.getElementById('files').dispatchEvent(enter);
+                    }""");
+            assertThat(page.locator(".drop-veil")).isHidden();
+            page.evaluate(BROUGHT, List.of("x", "dragenter"));
+            assertThat(page.locator(".drop-veil")).isVisible();
+        }
+    }
+
+    /** As a keyboard does that writes Russian. */
+    private static void pressRussian(Page page, String letter, String code) {
+        page.evaluate(
+                "([key, code]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))",
+                List.of(letter, code));
+    }
+
+    @Test
+    void keys_are_the_same_when_the_keyboard_writes_russian() {
+        String folder = folder(Api.unique("Раскладка"));
+        String id = pictureIn(folder, "буква.png");
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = open(browser, in(folder));
+            pressRussian(page, "т", "KeyN");
+            assertThat(page.locator("#new-folder")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#new-folder")).isHidden();
+            card(page, id).getByRole(AriaRole.LINK).focus();
+            pressRussian(page, "ч", "KeyX");
+            assertThat(page.locator(".selection")).containsText("Выбрано: 1 файл");
+        }
+    }
+
+    @Test
     void files_are_dropped_anywhere_and_pasted() {
         String folder = folder(Api.unique("Брошенное"));
         try (var browser = StudioBrowser.withRole("editor")) {
@@ -292,6 +367,7 @@ class MediaPageTest {
             assertThat(page.getByText("Сохранено")).isVisible();
             assertThat(page.locator("output")).containsText("60 % слева, 49 % сверху");
             assertThat(page.getByLabel("Автор")).hasValue("Анна Смирнова");
+            assertThat(page.locator("#folder")).hasValue(folder);
             var saved = Library.read(id);
             assertThat(saved.getMap("focus")).isEqualTo(Map.of("x", 0.6f, "y", 0.49f));
             assertThat(saved.getString("alt.en")).isEqualTo("A pylon");
@@ -305,6 +381,27 @@ class MediaPageTest {
             await().untilAsserted(() ->
                     assertThat(Library.read(id).getMap("description.focus")).isNull());
             assertThat(page.locator("output")).containsText("не выбрана");
+            assertThat(Library.read(id).getString("folder")).isEqualTo(folder);
+        }
+    }
+
+    @Test
+    void a_focal_point_and_a_tag_that_are_not_saved_are_asked_about_too() {
+        String id = Library.picture(400, 300);
+        Library.describe(id, "{\"tags\": [\"лишняя\"]}").statusCode(200);
+        try (var browser = StudioBrowser.withRole("editor")) {
+            var page = open(browser, "/studio/media/" + id);
+            assertThat(page.evaluate(ASKS_BEFORE_LEAVING)).isEqualTo(false);
+            button(page, "Точка внимания").focus();
+            page.keyboard().press("ArrowUp");
+            assertThat(page.evaluate(ASKS_BEFORE_LEAVING)).isEqualTo(true);
+
+            var another = browser.context().newPage();
+            another.navigate("/studio/media/" + id);
+            awaitScripts(another);
+            assertThat(another.evaluate(ASKS_BEFORE_LEAVING)).isEqualTo(false);
+            button(another, "Убрать метку: лишняя").click();
+            assertThat(another.evaluate(ASKS_BEFORE_LEAVING)).isEqualTo(true);
         }
     }
 
@@ -546,13 +643,37 @@ class MediaPageTest {
             awaitScripts(sheet);
             assertThat(sheet.locator("#standing")).containsText("Обрабатывается");
             sheet.getByLabel("Автор").fill("Анна");
+            card(page, id).getByRole(AriaRole.LINK).focus();
             become(id, State.READY);
 
             assertThat(card(page, id).locator("img")).isVisible();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("open-" + id);
             assertThat(card(page, id).getByRole(AriaRole.CHECKBOX)).isChecked();
             assertThat(sheet.locator("#standing img")).isVisible();
             assertThat(sheet.locator("output")).containsText("не выбрана");
             assertThat(sheet.getByLabel("Автор")).hasValue("Анна");
+        }
+    }
+
+    @Test
+    void a_look_of_the_page_itself_that_fails_says_nothing_and_another_follows() {
+        String folder = folder(Api.unique("Занят"));
+        String id = pictureIn(folder, "терпение.png");
+        become(id, State.PROCESSING);
+        try (var browser = StudioBrowser.withRole("editor")) {
+            browser.expect("503");
+            var page = open(browser, in(folder));
+            var look = Pattern.compile("/studio/media/" + id + "/card$");
+            var looks = new AtomicInteger();
+            page.route(look, route -> {
+                looks.incrementAndGet();
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            });
+            page.waitForCondition(() -> looks.get() > 2);
+            assertThat(page.locator("#toasts > *")).hasCount(0);
+            page.unroute(look);
+            become(id, State.READY);
+            assertThat(card(page, id).locator("img")).isVisible();
         }
     }
 
@@ -576,6 +697,12 @@ class MediaPageTest {
             assertThat(dialog).containsText("50 × 70");
             browser.assertAccessible();
             browser.shoot("media-replace");
+            button(dialog, "Отмена").click();
+            button(page, "Заменить…").click();
+            assertThat(dialog).not().containsText("50 × 70");
+            assertThat(page.locator("#replacement")).hasValue("");
+            assertThat(button(page, "Заменить")).isDisabled();
+            page.locator("#replacement").setInputFiles(picture("новая.png", 50, 70));
             button(page, "Заменить").click();
 
             assertThat(page.getByText("Файл заменён")).isVisible();
@@ -643,6 +770,7 @@ class MediaPageTest {
                 throw new AssertionError(dialog.message());
             });
             assertThat(heading(page, name)).isVisible();
+            assertThat(page.locator("#to-" + folder)).hasAttribute("aria-current", "page");
             assertThat(card(page, id)).containsText(HOSTILE);
             choose(page, id);
             button(page, "Переместить").click();
