@@ -61,19 +61,20 @@ class BinPageTest {
 
     @Test
     void what_is_taken_out_stands_where_it_stood() {
-        String title = Api.unique("Ждала проверки");
+        String title = Api.unique("Была на сайте");
         String id = Api.create("article", Api.article(title));
-        Steps.move(id, "submit");
+        Steps.move(id, "publish");
+        Steps.move(id, "unpublish");
         thrownAwayNow(id);
         StudioBrowser.as("editor", browser -> {
             var page = browser.open(BIN + "?type=article");
             assertThat(page.locator("bin-list:defined")).isVisible();
             button(row(page, title), "Вернуть").click();
-            assertThat(page.locator(".toast")).containsText("Состояние: На проверке");
+            assertThat(page.locator(".toast")).containsText("Состояние: Снят с публикации");
             browser.open("/studio/help");
             assertThat(page.getByText("Удалённое лежит в корзине 90 дн.")).isVisible();
         });
-        Steps.entry(id).body("state", equalTo("in-review"));
+        Steps.entry(id).body("state", equalTo("unpublished"));
     }
 
     @Test
