@@ -136,7 +136,8 @@ class TransferPagesTest {
             var page = browser.open("/studio/transfer");
             assertThat(page.locator("import-form:defined")).isVisible();
             page.getByLabel("Что привезти").selectOption("csv");
-            page.evaluate("Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError')); 0");
+            page.evaluate(
+                    "Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError')); 0");
             page.locator("[data-mapping]").setInputFiles(file("поля.yaml", "type: article\n"));
             assertThat(page.locator(".toast.bad")).containsText("поля.yaml");
             assertThat(page.getByLabel("Соответствие полей (YAML)")).hasValue("");
