@@ -8,9 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import sila.kernel.http.limits.CallerAddress;
 
 /**
- * Counts failed sign-ins by login and address: five within a quarter of an hour, then nobody is let in there until the
+ * Counts failed sign-ins by login and {@linkplain CallerAddress network}: five within a quarter of an hour, then nobody is let in there until the
  * first of them is that old. An attempt counts as failed from its beginning until it turns out well, so that a hundred
  * guesses at once are five guesses too.
  */
@@ -87,9 +88,10 @@ class Failures {
     }
 
     private static byte[] key(String login, @Nullable String address) {
+        String network = address == null ? null : CallerAddress.of(address).network();
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest((login + "\n" + address).getBytes(StandardCharsets.UTF_8));
+                    .digest((login + "\n" + network).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -2,6 +2,8 @@ package sila.members.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static sila.testing.Api.administrator;
@@ -29,6 +31,9 @@ class FailuresTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Failures failures;
 
     private static Response signIn(String login, String password) {
         return given().contentType(ContentType.JSON)
@@ -84,6 +89,18 @@ class FailuresTest {
             }
             signIn(person.login(), person.password()).then().statusCode(200);
         }
+    }
+
+    @Test
+    void whoever_has_an_ipv6_network_has_no_more_guesses_than_others() {
+        String login = "nobody-" + UUID.randomUUID();
+        for (int i = 1; i <= 5; i++) {
+            failures.begin(login, "2001:db8:1:2::" + i);
+        }
+        assertThatThrownBy(() -> failures.begin(login, "2001:db8:1:2:ffff::1")).isInstanceOf(TooManyFailures.class);
+        assertThatCode(() -> failures.begin(login, "2001:db8:1:3::1")).doesNotThrowAnyException();
+        failures.forgive(login, "2001:db8:1:2:aaaa::1");
+        assertThatCode(() -> failures.begin(login, "2001:db8:1:2::9")).doesNotThrowAnyException();
     }
 
     @Test

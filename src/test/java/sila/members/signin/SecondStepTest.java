@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sila.kernel.http.limits.CallerAddress;
 import sila.testing.Authenticator;
 import sila.testing.People;
 import sila.testing.People.Person;
@@ -146,7 +147,8 @@ class SecondStepTest {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "delete from sign_in_failure where key = sha256(convert_to(?, 'UTF8'))")) {
-            statement.setString(1, person.login() + "\n127.0.0.1");
+            statement.setString(
+                    1, person.login() + "\n" + CallerAddress.of("127.0.0.1").network());
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
  * Who stands behind a connection, as far as its address tells: an IPv4 address, or the first half of an IPv6 address, for
  * any household has all addresses of its network.
  */
-record CallerAddress(String network, boolean isThisMachine) {
+public record CallerAddress(String network, boolean isThisMachine) {
 
     private static final int HALF = 8;
     private static final int MAPPED = 12;
@@ -17,7 +17,7 @@ record CallerAddress(String network, boolean isThisMachine) {
     private static final int LONGEST = 100;
 
     /** @param host of the connection, or what a trusted proxy said; a name is never looked up */
-    static CallerAddress of(String host) {
+    public static CallerAddress of(String host) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(host);
         if (bytes == null) {
             return new CallerAddress(host.substring(0, Math.min(host.length(), LONGEST)), false);
