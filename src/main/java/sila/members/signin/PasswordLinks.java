@@ -19,7 +19,8 @@ import sila.members.tokens.ApiToken;
 
 /**
  * Links by which people choose a password who have forgotten theirs. Nobody is signed in by one, and a second factor
- * stays: whoever finds the link in somebody's mail has not their phone.
+ * stays: whoever finds the link in somebody's mail has not their phone. Guesses are not counted: a link is as long as a
+ * session's token.
  */
 @ApplicationScoped
 public class PasswordLinks {
@@ -28,9 +29,6 @@ public class PasswordLinks {
 
     /** The page that asks for the new password. */
     private static final String PAGE = "/studio/password/";
-
-    /** In place of a login, where failures are counted. */
-    private static final String ANY = "password-link";
 
     private final PublicAddress hub;
     private final Failures failures;
@@ -95,11 +93,10 @@ public class PasswordLinks {
      * Chooses the password and signs the person out everywhere. Not to be called in a transaction.
      *
      * @throws Problem 404 when it is no link, or none any more; 422 with pointer {@code /newPassword}
-     * @throws TooManyFailures 429
      */
     public void choose(String link, @Nullable String newPassword) {
         var secret = new Secret(link);
-        Known known = known(secret).orElseThrow(this::guessed);
+        Known known = known(secret).orElseThrow(PasswordLinks::isNoLink);
         String chosen = NewPassword.checked(newPassword, candidate -> Passwords.isBehind(known.hash(), candidate));
         QuarkusTransaction.requiringNew().run(() -> {
             Account account = Account.lockedByPasswordLink(secret).orElseThrow(PasswordLinks::isNoLink);
@@ -115,12 +112,6 @@ public class PasswordLinks {
     private static Optional<Known> known(Secret secret) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Account.byPasswordLink(secret).map(Known::of));
-    }
-
-    /** Only those who guess have to wait: whoever has a link may share their address. */
-    private Problem guessed() {
-        failures.begin(ANY, caller.address());
-        return isNoLink();
     }
 
     private static Problem isNoLink() {

@@ -61,9 +61,6 @@ public interface FrameTexts {
     @Message("Сообщения")
     String messages();
 
-    @Message("Что случилось")
-    String failure();
-
     @Message("На главную студии")
     String home();
 

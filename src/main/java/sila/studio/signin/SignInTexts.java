@@ -16,9 +16,6 @@ public interface SignInTexts {
     @Message("Пароль")
     String password();
 
-    @Message("Показать пароль")
-    String showPassword();
-
     @Message("Войти")
     String enter();
 
@@ -84,9 +81,6 @@ public interface SignInTexts {
 
     @Message("Второй фактор включён.")
     String isOn();
-
-    @Message("Скопировать")
-    String copy();
 
     @Message("Первый вход: логин {login}, одноразовый пароль хаб напечатал в консоли при запуске.")
     String firstStart(String login);

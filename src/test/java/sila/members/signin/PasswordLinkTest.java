@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static sila.testing.Api.administrator;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,14 +47,8 @@ class PasswordLinkTest {
     private Person person;
 
     @BeforeEach
-    void somebody_forgets_their_password() throws SQLException {
+    void somebody_forgets_their_password() {
         person = People.withRole("editor");
-        try (var connection = database.getConnection();
-                var forget = connection.prepareStatement(
-                        "delete from sign_in_failure where key = sha256(convert_to(?, 'UTF8'))")) {
-            forget.setString(1, "password-link\n127.0.0.1");
-            forget.executeUpdate();
-        }
     }
 
     private String link() {
@@ -244,16 +237,6 @@ class PasswordLinkTest {
                 .post(ACCOUNTS + UUID.randomUUID() + "/password-link")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void whoever_guesses_has_to_wait_and_nobody_else() {
-        String link = link();
-        for (int i = 0; i < 5; i++) {
-            choose("a-guess-" + i, CHOSEN).then().statusCode(404);
-        }
-        choose("a-guess", CHOSEN).then().statusCode(429).header("Retry-After", notNullValue());
-        choose(link, CHOSEN).then().statusCode(204);
     }
 
     @Test
