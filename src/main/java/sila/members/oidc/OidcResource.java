@@ -16,6 +16,7 @@ import sila.kernel.Problem;
 import sila.kernel.PublicAddress;
 import sila.kernel.Text;
 import sila.members.signin.OpenedSession;
+import sila.members.tokens.BrowserRequest;
 import sila.members.tokens.SessionCookie;
 
 /** The way to the provider and back; for browsers, which are sent on and never shown a problem as JSON. */
@@ -30,12 +31,14 @@ public class OidcResource {
     private final Provider provider;
     private final OidcSignIn signIn;
     private final PublicAddress hub;
+    private final BrowserRequest browser;
 
-    OidcResource(Oidc oidc, Provider provider, OidcSignIn signIn, PublicAddress hub) {
+    OidcResource(Oidc oidc, Provider provider, OidcSignIn signIn, PublicAddress hub, BrowserRequest browser) {
         this.oidc = oidc;
         this.provider = provider;
         this.signIn = signIn;
         this.hub = hub;
+        this.browser = browser;
     }
 
     /** To the provider. */
@@ -72,7 +75,7 @@ public class OidcResource {
             }
             OpenedSession opened = signIn.open(provider.identity(code, attempt), device);
             return to(URI.create(hub.of("/studio")))
-                    .cookie(SessionCookie.of(opened.secret(), opened.end(), isSecure()), cookie("", 0))
+                    .cookie(SessionCookie.of(opened.secret(), opened.end(), browser.isSecure()), cookie("", 0))
                     .build();
         } catch (NotSignedIn e) {
             return refused(e);
@@ -106,12 +109,8 @@ public class OidcResource {
                 .path(Oidc.PAGE)
                 .maxAge(seconds)
                 .httpOnly(true)
-                .secure(isSecure())
+                .secure(browser.isSecure())
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-    }
-
-    private boolean isSecure() {
-        return "https".equals(hub.publicUrl().getScheme());
     }
 }

@@ -55,7 +55,8 @@ public final class SessionCookie {
                 : Optional.empty();
     }
 
-    private static boolean isOfOwnPage(HttpServerRequest request) {
+    /** Whether no other site can have made it. */
+    static boolean isOfOwnPage(HttpServerRequest request) {
         String site = request.getHeader(SITE);
         return site == null ? isOwn(request.getHeader(HttpHeaders.ORIGIN), request) : site.equals("same-origin");
     }

@@ -12,11 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +26,7 @@ import sila.members.firststart.FirstStart;
 import sila.members.oidc.Oidc;
 import sila.members.oidc.Refusal;
 import sila.members.signin.SignIn;
+import sila.members.tokens.BrowserRequest;
 import sila.members.tokens.SessionCookie;
 import sila.studio.page.Door;
 import sila.studio.page.Pages;
@@ -42,14 +41,23 @@ public class SignInPage {
 
     private final SignIn signIn;
     private final Caller caller;
+    private final BrowserRequest browser;
     private final Pages pages;
     private final StudioLanguage language;
     private final Oidc oidc;
     private final FirstStart firstStart;
 
-    SignInPage(SignIn signIn, Caller caller, Pages pages, StudioLanguage language, Oidc oidc, FirstStart firstStart) {
+    SignInPage(
+            SignIn signIn,
+            Caller caller,
+            BrowserRequest browser,
+            Pages pages,
+            StudioLanguage language,
+            Oidc oidc,
+            FirstStart firstStart) {
         this.signIn = signIn;
         this.caller = caller;
+        this.browser = browser;
         this.pages = pages;
         this.language = language;
         this.oidc = oidc;
@@ -113,18 +121,15 @@ public class SignInPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response enter(
-            @BeanParam Attempt attempt,
-            @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device,
-            @Context UriInfo uri) {
+    public Response enter(@BeanParam Attempt attempt, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device) {
+        browser.requireOwnPage();
         String next = ReturnPath.of(attempt.next());
         String login = typed(attempt.login()).strip().toLowerCase(Locale.ROOT);
         try {
             var session = signIn.signIn(
                     login, typed(attempt.password()), orNull(attempt.code()), orNull(attempt.newPassword()), device);
-            boolean secure = uri.getRequestUri().getScheme().equals("https");
             return Response.seeOther(URI.create(next))
-                    .cookie(SessionCookie.of(session.secret(), session.end(), secure))
+                    .cookie(SessionCookie.of(session.secret(), session.end(), browser.isSecure()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         } catch (Problem problem) {

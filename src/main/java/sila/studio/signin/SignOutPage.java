@@ -2,14 +2,13 @@ package sila.studio.signin;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import sila.members.Caller;
 import sila.members.signin.Sessions;
+import sila.members.tokens.BrowserRequest;
 import sila.members.tokens.SessionCookie;
 import sila.studio.page.Door;
 
@@ -19,21 +18,23 @@ public class SignOutPage {
 
     private final Sessions sessions;
     private final Caller caller;
+    private final BrowserRequest browser;
 
-    SignOutPage(Sessions sessions, Caller caller) {
+    SignOutPage(Sessions sessions, Caller caller, BrowserRequest browser) {
         this.sessions = sessions;
         this.caller = caller;
+        this.browser = browser;
     }
 
     @POST
     @Operation(hidden = true)
-    public Response leave(@Context UriInfo uri) {
+    public Response leave() {
+        browser.requireOwnPage();
         if (caller.session() != null) {
             sessions.signOut(Objects.requireNonNull(caller.account()), caller.session());
         }
-        boolean secure = uri.getRequestUri().getScheme().equals("https");
         return Response.seeOther(URI.create(Door.SIGN_IN))
-                .cookie(SessionCookie.gone(secure))
+                .cookie(SessionCookie.gone(browser.isSecure()))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
@@ -97,6 +98,12 @@ class SessionCookieTest {
                 .get(ENTRIES)
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void it_goes_by_https_only_where_people_reach_the_hub_by_it() {
+        var behindProxy = new BrowserRequest(new CurrentVertxRequest(), () -> URI.create("https://hub.example"));
+        assertThat(behindProxy.isSecure()).isTrue();
     }
 
     @Test

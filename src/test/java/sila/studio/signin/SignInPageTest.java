@@ -1,6 +1,8 @@
 package sila.studio.signin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -10,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sila.members.tokens.SessionCookie;
 import sila.testing.Authenticator;
 import sila.testing.People;
+import sila.testing.People.Person;
 import sila.testing.StudioBrowser;
 import sila.testing.StudioBrowser.Window;
 
@@ -123,6 +129,54 @@ class SignInPageTest {
             page.getByText("Я сохранил коды, дальше").click();
             assertThat(page).hasURL(StudioBrowser.hub() + "/studio");
         }
+    }
+
+    private static io.restassured.response.Response send(String header, String value, Person person) {
+        return given().header(header, value)
+                .redirects()
+                .follow(false)
+                .formParam("login", person.login())
+                .formParam("password", person.password())
+                .post("/studio/sign-in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, none",
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Accept, text/html"
+    })
+    void another_site_signs_nobody_in_and_nobody_out(String header, String value) {
+        var person = People.withRole("editor");
+        var signIn = send(header, value, person);
+        signIn.then()
+                .statusCode(403)
+                .header("Content-Type", containsString("text/html"))
+                .body(containsString("не страница студии"));
+        Assertions.assertThat(signIn.cookie(SessionCookie.NAME)).isNull();
+
+        var signOut = given().header(header, value)
+                .cookie(SessionCookie.NAME, person.token())
+                .redirects()
+                .follow(false)
+                .post("/studio/sign-out");
+        signOut.then()
+                .statusCode(403)
+                .header("Content-Type", containsString("text/html"))
+                .body(containsString("не страница студии"));
+        Assertions.assertThat(signOut.cookie(SessionCookie.NAME)).isNull();
+        person.asks().get("/api/v1/me").then().statusCode(200);
+
+        var cookie = send("Sec-Fetch-Site", "same-origin", person)
+                .then()
+                .statusCode(303)
+                .extract()
+                .detailedCookie(SessionCookie.NAME);
+        Assertions.assertThat(cookie.isHttpOnly()).isTrue();
+        Assertions.assertThat(cookie.isSecured()).isFalse();
     }
 
     @Test
