@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import sila.members.tokens.SessionCookie;
 public class OidcResource {
 
     private static final Logger LOG = Logger.getLogger(OidcResource.class);
+    private static final String SIGN_IN = "/studio/sign-in";
     private static final String COOKIE = "sila-oidc";
     private static final int TEN_MINUTES = 600;
 
@@ -41,18 +45,18 @@ public class OidcResource {
         this.browser = browser;
     }
 
-    /** To the provider. */
+    /** To the provider. @param next the page that was asked for */
     @GET
     @Operation(hidden = true)
-    public Response begin() {
+    public Response begin(@QueryParam("next") @Nullable String next) {
         requireProvider();
         try {
-            Attempt attempt = Attempt.begun();
+            Attempt attempt = Attempt.begun(next);
             return to(provider.authorization(attempt))
                     .cookie(cookie(attempt.cookie(), TEN_MINUTES))
                     .build();
         } catch (NotSignedIn e) {
-            return refused(e);
+            return refused(e, next);
         }
     }
 
@@ -74,11 +78,11 @@ public class OidcResource {
                 throw new NotSignedIn(Refusal.DENIED, "the provider sends nobody");
             }
             OpenedSession opened = signIn.open(provider.identity(code, attempt), device);
-            return to(URI.create(hub.of("/studio")))
+            return toSignIn(null, attempt.next())
                     .cookie(SessionCookie.of(opened.secret(), opened.end(), browser.isSecure()), cookie("", 0))
                     .build();
         } catch (NotSignedIn e) {
-            return refused(e);
+            return refused(e, Attempt.kept(kept).map(Attempt::next).orElse(null));
         }
     }
 
@@ -91,11 +95,21 @@ public class OidcResource {
         }
     }
 
-    private Response refused(NotSignedIn e) {
+    private Response refused(NotSignedIn e, @Nullable String next) {
         LOG.warnf(e.getCause(), "not signed in: %s", e.getMessage());
-        return to(URI.create(hub.of("/studio/sign-in?refused=" + e.refusal().code())))
-                .cookie(cookie("", 0))
-                .build();
+        return toSignIn(e.refusal(), next).cookie(cookie("", 0)).build();
+    }
+
+    /** The page leads those on who are signed in by now, to the page that they have asked for if it is one. */
+    private Response.ResponseBuilder toSignIn(@Nullable Refusal refusal, @Nullable String next) {
+        var query = new ArrayList<String>();
+        if (refusal != null) {
+            query.add("refused=" + refusal.code());
+        }
+        if (next != null && !next.isEmpty()) {
+            query.add("next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+        }
+        return to(URI.create(hub.of(SIGN_IN + (query.isEmpty() ? "" : "?" + String.join("&", query)))));
     }
 
     private static Response.ResponseBuilder to(URI address) {

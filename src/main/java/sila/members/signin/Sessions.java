@@ -36,7 +36,7 @@ public class Sessions {
         Instant end = Instant.now().plus(LENGTH);
         ApiToken.session(account, secret, end, shortened(device));
         audit.record(Act.of("account.sign-in", "account:" + account.id()).doneBy(account.name()));
-        return new OpenedSession(secret, end);
+        return new OpenedSession(secret, end, account.language());
     }
 
     private static @Nullable String shortened(@Nullable String device) {

@@ -3,7 +3,6 @@ package sila.studio.page;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,8 @@ public class Door {
 
     static Response led(ContainerRequestContext request, String path) {
         boolean isPart = request.getHeaderString("HX-Request") != null;
-        String next = isPart ? pageOf(request) : addressOf(request.getUriInfo());
+        String next =
+                isPart ? pageOf(request) : ReturnPath.local(request.getUriInfo().getRequestUri());
         String target = path + (next.isEmpty() ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         return isPart
                 ? Response.status(Response.Status.UNAUTHORIZED)
@@ -57,11 +57,6 @@ public class Door {
     /** The page that asks for a part of itself. */
     private static String pageOf(ContainerRequestContext request) {
         String current = request.getHeaderString("HX-Current-URL");
-        return current == null ? "" : ReturnPath.of(URI.create(current).getRawPath());
-    }
-
-    private static String addressOf(UriInfo uri) {
-        URI asked = uri.getRequestUri();
-        return asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
+        return current == null ? "" : ReturnPath.ofAddress(current);
     }
 }

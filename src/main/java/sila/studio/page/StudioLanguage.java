@@ -5,7 +5,9 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,14 +17,35 @@ import sila.kernel.Language;
 @RequestScoped
 public class StudioLanguage {
 
-    public static final String COOKIE = "sila-language";
-    public static final String THEME = "sila-theme";
+    private static final String COOKIE = "sila-language";
+    private static final String THEME = "sila-theme";
 
     /** Written by {@code base/moments.js}. */
     private static final String ZONE = "sila-zone";
 
+    private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
+
     @Context
     HttpHeaders headers;
+
+    /** With it a browser speaks this language from now on. */
+    public static NewCookie chosen(Language language) {
+        return cookie(COOKIE, language.code());
+    }
+
+    /** @param theme empty for what the system says */
+    static NewCookie chosenTheme(String theme) {
+        return cookie(THEME, theme);
+    }
+
+    private static NewCookie cookie(String name, String value) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/")
+                .maxAge(value.isEmpty() ? 0 : YEAR)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
 
     public Language language() {
         return cookie(COOKIE).flatMap(Language::of).orElse(Language.RU);

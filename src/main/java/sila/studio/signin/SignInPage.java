@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import sila.kernel.Language;
 import sila.kernel.Problem;
 import sila.members.Caller;
 import sila.members.firststart.FirstStart;
+import sila.members.me.Profile;
 import sila.members.oidc.Oidc;
 import sila.members.oidc.Refusal;
 import sila.members.signin.SignIn;
@@ -41,6 +43,7 @@ public class SignInPage {
 
     private final SignIn signIn;
     private final Caller caller;
+    private final Profile profile;
     private final BrowserRequest browser;
     private final Pages pages;
     private final StudioLanguage language;
@@ -50,6 +53,7 @@ public class SignInPage {
     SignInPage(
             SignIn signIn,
             Caller caller,
+            Profile profile,
             BrowserRequest browser,
             Pages pages,
             StudioLanguage language,
@@ -57,6 +61,7 @@ public class SignInPage {
             FirstStart firstStart) {
         this.signIn = signIn;
         this.caller = caller;
+        this.profile = profile;
         this.browser = browser;
         this.pages = pages;
         this.language = language;
@@ -69,8 +74,7 @@ public class SignInPage {
             @FormParam("login") @Nullable String login,
             @FormParam("password") @Nullable String password,
             @FormParam("code") @Nullable String code,
-            @FormParam("newPassword") @Nullable String newPassword,
-            @FormParam("next") @Nullable String next) {}
+            @FormParam("newPassword") @Nullable String newPassword) {}
 
     /**
      * @param asksCode whether the account has a second factor
@@ -95,8 +99,10 @@ public class SignInPage {
     @GET
     @Operation(hidden = true)
     public Response form(@QueryParam("next") @Nullable String next, @QueryParam("refused") @Nullable String refused) {
-        if (caller.session() != null) {
-            return pages.goTo(ReturnPath.of(next));
+        UUID account = caller.account();
+        if (caller.session() != null && account != null) {
+            // also whoever has just come back from the provider
+            return speaking(profile.of(account).language(), Response.fromResponse(pages.goTo(ReturnPath.of(next))));
         }
         String problem = Refusal.of(refused)
                 .map(refusal -> refusal.sentence().in(language.language()))
@@ -121,21 +127,32 @@ public class SignInPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response enter(@BeanParam Attempt attempt, @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device) {
+    public Response enter(
+            @BeanParam Attempt attempt,
+            @QueryParam("next") @Nullable String asked,
+            @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String device) {
         browser.requireOwnPage();
-        String next = ReturnPath.of(attempt.next());
+        String next = ReturnPath.of(asked);
         String login = typed(attempt.login()).strip().toLowerCase(Locale.ROOT);
         try {
             var session = signIn.signIn(
                     login, typed(attempt.password()), orNull(attempt.code()), orNull(attempt.newPassword()), device);
-            return Response.seeOther(URI.create(next))
+            var answer = Response.seeOther(URI.create(next))
                     .cookie(SessionCookie.of(session.secret(), session.end(), browser.isSecure()))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store");
+            return speaking(session.language(), answer);
         } catch (Problem problem) {
             return pages.answer(problem.status(), again(problem, attempt, login, next))
                     .build();
         }
+    }
+
+    /** In the language that the person has chosen, on whatever device. */
+    private static Response speaking(@Nullable Language chosen, Response.ResponseBuilder answer) {
+        if (chosen != null) {
+            answer.cookie(StudioLanguage.chosen(chosen));
+        }
+        return answer.build();
     }
 
     /** The next step, or the same one with what was wrong. */

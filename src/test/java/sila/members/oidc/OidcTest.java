@@ -70,7 +70,14 @@ class OidcTest {
     private record Attempt(URI address, String cookie) {
 
         static Attempt begun() {
-            Response answer = given().redirects().follow(false).get(Oidc.PAGE);
+            return of(given().redirects().follow(false).get(Oidc.PAGE));
+        }
+
+        static Attempt begun(String next) {
+            return of(given().redirects().follow(false).queryParam("next", next).get(Oidc.PAGE));
+        }
+
+        private static Attempt of(Response answer) {
             answer.then().statusCode(303).header("Cache-Control", "no-store");
             return new Attempt(URI.create(answer.header("Location")), answer.cookie("sila-oidc"));
         }
@@ -112,9 +119,20 @@ class OidcTest {
         assertThat(Refusal.of(refusal.code())).contains(refusal);
     }
 
+    /** By the page of the hub to which the answer leads. @return where to */
+    private static String sentOn(Response answer) {
+        URI page = URI.create(answer.header("Location"));
+        assertThat(page.getPath()).isEqualTo("/studio/sign-in");
+        var browser = given().redirects().follow(false).cookie(SessionCookie.NAME, answer.cookie(SessionCookie.NAME));
+        if (page.getRawQuery() != null) {
+            browser.queryParams(StandInProvider.fields(page.getRawQuery()));
+        }
+        return browser.get(page.getPath()).then().statusCode(303).extract().header("Location");
+    }
+
     private static void expectIn(Response answer, String login) {
         answer.then().statusCode(303).header("Cache-Control", "no-store");
-        assertThat(answer.header("Location")).endsWith("/studio");
+        assertThat(sentOn(answer)).endsWith("/studio");
         given().cookie(SessionCookie.NAME, answer.cookie(SessionCookie.NAME))
                 .get("/api/v1/me")
                 .then()
@@ -138,6 +156,42 @@ class OidcTest {
                 .get("/api/v1/manage/audit?subject=account:" + person.id())
                 .then()
                 .body("items.action", hasItem("account.oidc-link"));
+    }
+
+    @Test
+    void the_page_that_somebody_wanted_is_not_forgotten_on_the_way() throws JoseException {
+        var attempt = Attempt.begun("/studio/help?from=test");
+        String code = provider.signIn(attempt.address(), this::anna, Signature.RIGHT);
+        Response answer = attempt.comesBack(code, attempt.state());
+        assertThat(answer.header("Location")).endsWith("/studio/sign-in?next=%2Fstudio%2Fhelp%3Ffrom%3Dtest");
+        assertThat(sentOn(answer)).endsWith("/studio/help?from=test");
+
+        Response again = attempt.comesBack(code, attempt.state());
+        again.then().statusCode(303);
+        assertThat(again.header("Location"))
+                .endsWith("/studio/sign-in?refused=denied&next=%2Fstudio%2Fhelp%3Ffrom%3Dtest");
+    }
+
+    @Test
+    void it_is_a_page_of_the_studio_and_fits_into_a_cookie() throws JoseException {
+        for (String next : List.of("https://evil.example/", "//evil.example", "/studio/100%", "я".repeat(1_000))) {
+            var attempt = Attempt.begun(next);
+            String code = provider.signIn(attempt.address(), this::anna, Signature.RIGHT);
+            expectIn(attempt.comesBack(code, attempt.state()), login);
+        }
+    }
+
+    @Test
+    void whoever_comes_back_finds_the_studio_in_their_language() throws JoseException {
+        person.asks().body(Map.of("language", "en")).put("/api/v1/me").then().statusCode(200);
+        String session = signIn(claims -> {}).cookie(SessionCookie.NAME);
+        given().redirects()
+                .follow(false)
+                .cookie(SessionCookie.NAME, session)
+                .get("/studio/sign-in")
+                .then()
+                .statusCode(303)
+                .cookie("sila-language", "en");
     }
 
     @Test

@@ -3,6 +3,7 @@ package sila.studio.signin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -201,6 +202,7 @@ class SignInPageTest {
                 "/studio/%0d%0aX:1",
                 "javascript:alert(1)",
                 "/\\evil.example",
+                "/studio/100%",
                 "/studio/../..//evil.example")) {
             var person = People.withRole("editor");
             try (var browser = StudioBrowser.of(person)) {
@@ -210,6 +212,63 @@ class SignInPageTest {
                                 + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8));
                 Assertions.assertThat(answer.url()).as(hostile).startsWith(StudioBrowser.hub() + "/studio");
             }
+        }
+    }
+
+    @Test
+    void the_page_asked_for_is_not_forgotten_by_a_slip_or_by_another_language() {
+        var person = People.withRole("editor");
+        try (var browser = StudioBrowser.ofStranger()) {
+            browser.expect("401");
+            var page = browser.open("/studio/help?from=test");
+            type(page, person.login(), "wrong password");
+            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Неверный логин или пароль.");
+            page.getByText("Английский (English)").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/sign-in?next=%2Fstudio%2Fhelp%3Ffrom%3Dtest");
+
+            page.getByLabel("Login").fill(person.login());
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .fill(person.password());
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                    .click();
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/help?from=test");
+        }
+    }
+
+    @Test
+    void a_part_of_a_page_leads_to_the_sign_in_with_the_whole_page() {
+        given().header("HX-Request", "true")
+                .header("HX-Current-URL", StudioBrowser.hub() + "/studio/entries?q=%D0%B0&sort=-updatedAt")
+                .get("/studio/help")
+                .then()
+                .statusCode(401)
+                .header("HX-Redirect", "/studio/sign-in?next=%2Fstudio%2Fentries%3Fq%3D%25D0%25B0%26sort%3D-updatedAt");
+        given().header("HX-Request", "true")
+                .header("HX-Current-URL", StudioBrowser.hub() + "/studio/100%")
+                .get("/studio/help")
+                .then()
+                .statusCode(401)
+                .header("HX-Redirect", "/studio/sign-in?next=%2Fstudio");
+    }
+
+    @Test
+    void the_language_that_somebody_has_chosen_waits_for_them_on_another_device() {
+        var person = People.withRole("editor");
+        try (var browser = StudioBrowser.of(person)) {
+            var page = browser.open("/studio/help");
+            page.locator("details.person summary").click();
+            page.getByText("Английский (English)").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+        }
+        person.asks().get("/api/v1/me").then().body("language", equalTo("en"));
+        try (var another = StudioBrowser.ofStranger()) {
+            var page = another.open("/studio/help");
+            type(page, person.login(), person.password());
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/help");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
         }
     }
 
