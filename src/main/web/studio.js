@@ -7,6 +7,7 @@ import { frame } from './base/frame.js';
 import { localMoments, tellZone } from './base/moments.js';
 import { opened } from './base/recent.js';
 import { requests } from './base/requests.js';
+import { sendOnce } from './base/sending.js';
 import { shortcuts } from './base/shortcuts.js';
 import { toastOfLastPage } from './base/toast.js';
 
@@ -14,6 +15,7 @@ requests(htmx);
 frame();
 shortcuts();
 forgetOnSignOut();
+sendOnce();
 toastOfLastPage();
 tellZone();
 opened();

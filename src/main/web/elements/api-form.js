@@ -5,9 +5,10 @@
 //   data-empty it is null. data-type: number, boolean (a checkbox is one), lines, json, moment.
 //   then: reload, none, or the path to go to ({id} is of the answer)
 //   Who leaves the page with something typed and not sent is asked first.
-//   <dialog data-result> inside is opened with the answer: [data-value="secret"] shows a member of it; a link also
-//   leads there.
+//   <dialog data-result> inside is opened with the answer: [data-value="secret"] shows a member of it, one that
+//   is a list as items; a link also leads there.
 import { call } from '../base/api.js';
+import { make } from '../base/dom.js';
 import { texts } from '../base/texts.js';
 import { toast } from '../base/toast.js';
 
@@ -79,7 +80,7 @@ export class ApiForm extends HTMLElement {
     const then = this.getAttribute('then') || 'reload';
     if (result) {
       for (const place of result.querySelectorAll('[data-value]')) {
-        place.textContent = data[place.dataset.value];
+        place.replaceChildren(...shown(data[place.dataset.value]));
         if (place.localName === 'a') {
           place.href = data[place.dataset.value];
         }
@@ -158,6 +159,11 @@ export class ApiForm extends HTMLElement {
     control.setAttribute('aria-describedby', [control.getAttribute('aria-describedby'), said.id].filter(Boolean).join(' '));
     (control.closest('.field') || control.parentElement).append(said);
   }
+}
+
+/** @param {string | string[] | undefined} value */
+function shown(value) {
+  return Array.isArray(value) ? value.map((one) => make('li', {}, one)) : [value ?? ''];
 }
 
 /** Not in a dialog that is closed again. @param {HTMLElement} element */

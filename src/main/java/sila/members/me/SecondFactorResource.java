@@ -53,7 +53,7 @@ public class SecondFactorResource {
     public record Confirmation(@Nullable String code) {}
 
     /** @param code of the app, or a recovery code */
-    public record Farewell(
+    public record Evidence(
             @Nullable String password, @Nullable String code) {}
 
     /** Each works once, in place of a code. */
@@ -81,11 +81,21 @@ public class SecondFactorResource {
         return shownOnce(200, new RecoveryCodes(factors.confirm(account, code)));
     }
 
+    /** The former ones work no more. */
+    @POST
+    @Path("recovery-codes")
+    public Response renewRecoveryCodes(Evidence evidence) {
+        UUID account = signedIn.account();
+        factors.requireOn(account);
+        proof.require(account, evidence.password(), evidence.code());
+        return shownOnce(200, new RecoveryCodes(factors.renewRecoveryCodes(account)));
+    }
+
     @DELETE
-    public void turnOff(Farewell farewell) {
+    public void turnOff(Evidence evidence) {
         UUID account = signedIn.account();
         factors.requireRemovable(account);
-        proof.require(account, farewell.password(), farewell.code());
+        proof.require(account, evidence.password(), evidence.code());
         factors.turnOff(account);
     }
 

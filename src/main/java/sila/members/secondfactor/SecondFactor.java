@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ class SecondFactor extends PanacheEntityBase {
     private static final int SECRET_BYTES = 20;
 
     private static final int RECOVERY_CODES = 8;
+
+    /** From its beginning to the first code; later the browser may be somebody else's. */
+    private static final Duration PENDING = Duration.ofMinutes(15);
+
     private static final Pattern CODE = Pattern.compile("[0-9]{" + Totp.DIGITS + "}");
 
     @Id
@@ -91,13 +96,24 @@ class SecondFactor extends PanacheEntityBase {
     /** @return those that are to be shown now and never again */
     List<RecoveryCode> confirm() {
         confirmedAt = Instant.now();
+        return renewRecoveryCodes();
+    }
+
+    /** @return those that are to be shown now and never again, in place of all others */
+    List<RecoveryCode> renewRecoveryCodes() {
         var codes = Stream.generate(RecoveryCode::random).limit(RECOVERY_CODES).toList();
+        recoveryCodes.clear();
         codes.forEach(code -> recoveryCodes.add(code.hash()));
         return codes;
     }
 
     boolean isOn() {
         return confirmedAt != null;
+    }
+
+    /** Whether it was begun and not confirmed in time: it has to be begun anew. */
+    boolean hasLapsed() {
+        return !isOn() && createdAt.isBefore(Instant.now().minus(PENDING));
     }
 
     int recoveryCodesLeft() {

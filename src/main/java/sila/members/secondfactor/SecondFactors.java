@@ -35,7 +35,7 @@ public class SecondFactors {
         this.audit = audit;
     }
 
-    /** {@code pending}: it has been given out, but no code of it has been shown yet. */
+    /** {@code pending}: it has been given out a little while ago, but no code of it has been shown yet. */
     public enum State {
         NONE,
         PENDING,
@@ -63,6 +63,7 @@ public class SecondFactors {
     public Standing standing(UUID account) {
         boolean required = isRequired(Account.require(account));
         return SecondFactor.of(account)
+                .filter(factor -> !factor.hasLapsed())
                 .map(factor ->
                         new Standing(factor.isOn() ? State.ON : State.PENDING, required, factor.recoveryCodesLeft()))
                 .orElse(new Standing(State.NONE, required, 0));
@@ -100,7 +101,7 @@ public class SecondFactors {
     public Optional<Setup> pending(UUID id) {
         Account account = Account.require(id);
         return SecondFactor.of(id)
-                .filter(factor -> !factor.isOn())
+                .filter(factor -> !factor.isOn() && !factor.hasLapsed())
                 .map(factor -> new Setup(factor.secret(), uri(account, factor.secret())));
     }
 
@@ -117,19 +118,47 @@ public class SecondFactors {
      * From now on it is asked for.
      *
      * @return recovery codes, to be shown now and never again
-     * @throws Problem 404 when it was not begun, 409 when it is on, 422 for a wrong code
+     * @throws Problem 404 when it was not begun, or too long ago; 409 when it is on, 422 for a wrong code
      */
     @Transactional
     public List<String> confirm(UUID id, String code) {
         locked(id);
-        SecondFactor factor = SecondFactor.locked(id).orElseThrow(SecondFactors::isMissing);
+        SecondFactor factor =
+                SecondFactor.locked(id).filter(found -> !found.hasLapsed()).orElseThrow(SecondFactors::isMissing);
         requireNotOn(factor);
         if (!factor.take(code)) {
             throw wrongCode();
         }
         List<RecoveryCode> codes = factor.confirm();
         audit.record(Act.of("account.second-factor-on", subject(id)));
+        return shown(codes);
+    }
+
+    private static List<String> shown(List<RecoveryCode> codes) {
         return codes.stream().map(RecoveryCode::shown).toList();
+    }
+
+    /**
+     * For somebody who has lost their recovery codes, or used them up.
+     *
+     * @return in place of the former ones, to be shown now and never again
+     * @throws Problem 404 when it is not on
+     */
+    @Transactional
+    public List<String> renewRecoveryCodes(UUID id) {
+        locked(id);
+        SecondFactor factor = SecondFactor.locked(id).filter(SecondFactor::isOn).orElseThrow(SecondFactors::isMissing);
+        List<RecoveryCode> codes = factor.renewRecoveryCodes();
+        audit.record(Act.of("account.recovery-codes", subject(id)));
+        return shown(codes);
+    }
+
+    /** @throws Problem 404 */
+    @Transactional
+    public void requireOn(UUID account) {
+        if (!isOn(account)) {
+            throw isMissing();
+        }
     }
 
     /** @throws Problem 409 */
@@ -167,9 +196,7 @@ public class SecondFactors {
     /** @throws Problem 404 when it is not on, 409 when one of the person's roles asks for it */
     @Transactional
     public void requireRemovable(UUID account) {
-        if (!isOn(account)) {
-            throw isMissing();
-        }
+        requireOn(account);
         if (isRequired(Account.require(account))) {
             throw new Problem(
                     409,

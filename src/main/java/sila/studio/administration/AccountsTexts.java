@@ -82,7 +82,7 @@ public interface AccountsTexts {
     @Message("Ссылка для нового пароля")
     String passwordLink();
 
-    @Message("Действует сутки, открывается один раз. Передайте её только этому человеку.")
+    @Message("Действует сутки, срабатывает один раз. Передайте её только этому человеку.")
     String passwordLinkHelp();
 
     @Message("Отвязать от единого входа")

@@ -64,6 +64,18 @@ public interface ProfileTexts {
     @Message("Запасных кодов осталось: {left}.")
     String codesLeft(int left);
 
+    @Message("Новые запасные коды")
+    String newCodes();
+
+    @Message("Прежние коды перестанут действовать.")
+    String newCodesHelp();
+
+    @Message("Сделать новые")
+    String makeCodes();
+
+    @Message("Я сохранил коды")
+    String codesSaved();
+
     @Message("Не включён. С ним ваш вход не откроет тот, кто узнает пароль.")
     String factorOff();
 

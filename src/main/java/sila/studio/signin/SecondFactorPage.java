@@ -53,6 +53,8 @@ public class SecondFactorPage {
     /**
      * One of four steps: the password while there is no {@code secret}, the code while there is one, the recovery codes
      * while there are any, or that it is done.
+     *
+     * @param isRequired whether a role of the person asks for it
      */
     @CheckedTemplate(basePath = "studio/signin", defaultName = HYPHENATED_ELEMENT_NAME)
     record SecondFactorSteps(
@@ -60,6 +62,7 @@ public class SecondFactorPage {
             String theme,
             String next,
             boolean isOn,
+            boolean isRequired,
             @Nullable String secret,
             @Nullable RawString qr,
             List<String> codes,
@@ -69,8 +72,7 @@ public class SecondFactorPage {
     @GET
     @Operation(hidden = true)
     public Response look(@QueryParam("next") @Nullable String next) {
-        boolean isOn = factors.standing(account()).state() == State.ON;
-        return pages.show(page(next, isOn, null, List.of(), null));
+        return pages.show(page(next, null, List.of(), null));
     }
 
     @POST
@@ -81,7 +83,7 @@ public class SecondFactorPage {
         try {
             factors.requireNotOn(account());
             proof.require(account(), password);
-            return pages.show(page(next, false, factors.begin(account()), List.of(), null));
+            return pages.show(page(next, factors.begin(account()), List.of(), null));
         } catch (Problem problem) {
             return refused(problem, next, null);
         }
@@ -94,7 +96,7 @@ public class SecondFactorPage {
     public Response confirm(@FormParam("code") @Nullable String code, @FormParam("next") @Nullable String next) {
         try {
             var codes = factors.confirm(account(), code == null ? "" : code.strip());
-            return pages.show(page(next, true, null, codes, null));
+            return pages.show(page(next, null, codes, null));
         } catch (Problem problem) {
             return refused(problem, next, factors.pending(account()).orElse(null));
         }
@@ -105,17 +107,19 @@ public class SecondFactorPage {
                 .map(violation -> violation.message().in(language.language()))
                 .findFirst()
                 .orElse(problem.title().in(language.language()));
-        return pages.answer(problem.status(), page(next, false, setup, List.of(), sentence))
+        return pages.answer(problem.status(), page(next, setup, List.of(), sentence))
                 .build();
     }
 
     private SecondFactorSteps page(
-            @Nullable String next, boolean isOn, @Nullable Setup setup, List<String> codes, @Nullable String problem) {
+            @Nullable String next, @Nullable Setup setup, List<String> codes, @Nullable String problem) {
+        var standing = factors.standing(account());
         return new SecondFactorSteps(
                 language.language(),
                 language.theme(),
                 ReturnPath.of(next),
-                isOn,
+                standing.state() == State.ON,
+                standing.required(),
                 setup == null ? null : setup.secret(),
                 setup == null ? null : QrDrawing.of(setup.uri()),
                 codes,

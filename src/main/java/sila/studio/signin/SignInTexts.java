@@ -35,7 +35,7 @@ public interface SignInTexts {
     String forgotten();
 
     @Message(
-            "Попросите администратора хаба прислать ссылку для нового пароля: она действует сутки и открывается один раз.")
+            "Попросите администратора хаба прислать ссылку для нового пароля: она действует сутки и срабатывает один раз.")
     String forgottenHelp();
 
     @Message("Второй фактор")
@@ -44,6 +44,9 @@ public interface SignInTexts {
     @Message(
             "Ваша роль может публиковать от имени профсоюза, поэтому вход защищают два замка: пароль и код из приложения на телефоне.")
     String whySecondFactor();
+
+    @Message("Код из приложения защитит вход, даже если кто-то узнает пароль.")
+    String whyNotPasswordAlone();
 
     @Message("Подойдёт любое приложение с одноразовыми кодами: Яндекс Ключ, FreeOTP, Aegis, Google Authenticator.")
     String apps();
@@ -81,6 +84,9 @@ public interface SignInTexts {
 
     @Message("Второй фактор включён.")
     String isOn();
+
+    @Message("Запасные коды не сохранены? Сделайте новые в профиле")
+    String codesLost();
 
     @Message("Первый вход: логин {login}, одноразовый пароль хаб напечатал в консоли при запуске.")
     String firstStart(String login);

@@ -15,8 +15,11 @@ import static sila.testing.Authenticator.SECOND_FACTOR;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import sila.testing.Api;
 import sila.testing.Authenticator;
@@ -28,6 +31,9 @@ import sila.testing.People.Person;
 class SecondFactorTest {
 
     private static final String ACCOUNTS = "/api/v1/manage/accounts/";
+
+    @Inject
+    DataSource database;
 
     private static Response begin(Person person, String password) {
         return person.asks().body(Map.of("password", password)).post(SECOND_FACTOR);
@@ -41,9 +47,19 @@ class SecondFactorTest {
         return person.asks().body(Map.of("password", password, "code", code)).delete(SECOND_FACTOR);
     }
 
+    private static Response renew(Person person, String password, String code) {
+        return person.asks().body(Map.of("password", password, "code", code)).post(SECOND_FACTOR + "/recovery-codes");
+    }
+
     private static Response signIn(Person person) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("login", person.login(), "password", person.password()))
+                .post("/api/v1/sign-in");
+    }
+
+    private static Response signIn(Person person, String code) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("login", person.login(), "password", person.password(), "code", code))
                 .post("/api/v1/sign-in");
     }
 
@@ -98,6 +114,52 @@ class SecondFactorTest {
         String second = begin(person, person.password()).path("secret");
         assertThat(second).isNotEqualTo(first);
         signIn(person).then().statusCode(200);
+    }
+
+    @Test
+    void what_was_begun_a_quarter_of_an_hour_ago_is_begun_anew() throws SQLException {
+        var person = People.withRole("editor");
+        String secret = begin(person, person.password()).path("secret");
+        var app = new Authenticator(Authenticator.bytes(secret), List.of());
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update second_factor set created_at = created_at - interval '15 minutes' where account_id = ?::uuid")) {
+            statement.setString(1, person.id());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        expect(person, "none", false, 0);
+        confirm(person, app.code()).then().statusCode(404);
+        Authenticator.of(person);
+        expect(person, "on", false, 8);
+    }
+
+    @Test
+    void new_recovery_codes_end_the_former_ones() {
+        var person = People.withRole("chief-editor");
+        renew(person, person.password(), "123456").then().statusCode(404);
+        var app = Authenticator.of(person);
+        renew(person, "not mine", app.nextCode()).then().statusCode(422).body("errors.pointer", hasItem("/password"));
+        renew(person, person.password(), app.wrongCode())
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/code"));
+        List<String> codes = renew(
+                        person, person.password(), app.recoveryCodes().get(0))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("recoveryCodes", hasSize(8))
+                .extract()
+                .path("recoveryCodes");
+        assertThat(codes).doesNotContainAnyElementsOf(app.recoveryCodes());
+        expect(person, "on", true, 8);
+        signIn(person, app.recoveryCodes().get(1)).then().statusCode(401);
+        signIn(person, codes.get(1)).then().statusCode(200);
+        expect(person, "on", true, 7);
+        administrator()
+                .get("/api/v1/manage/audit?subject=account:" + person.id())
+                .then()
+                .body("items.action", hasItem("account.recovery-codes"));
     }
 
     @Test

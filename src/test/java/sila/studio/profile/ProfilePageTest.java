@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import sila.testing.Authenticator;
 import sila.testing.People;
@@ -86,6 +87,26 @@ class ProfilePageTest {
             assertThat(page.getByText("На других устройствах вы вышли")).isVisible();
             assertThat(page.getByText("Tablet")).hasCount(0);
             assertThat(page.getByText("это устройство")).isVisible();
+        }
+    }
+
+    @Test
+    void new_recovery_codes_are_made_for_whoever_has_lost_theirs() {
+        var person = People.withRole("chief-editor");
+        var phone = Authenticator.of(person);
+        try (var browser = StudioBrowser.of(person)) {
+            var page = browser.open("/studio/profile");
+            page.getByText("Новые запасные коды").click();
+            page.locator("#codes-password").fill(person.password());
+            page.locator("#codes-code").fill(phone.recoveryCodes().get(0));
+            press(page, "Сделать новые");
+            var codes = page.locator("dialog[open] .codes li");
+            assertThat(codes).hasCount(8);
+            assertThat(codes.first()).hasText(Pattern.compile("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+            browser.assertAccessible();
+            press(page, "Я сохранил коды");
+            assertThat(codes).hasCount(0);
+            assertThat(page.getByText("Запасных кодов осталось: 8.")).isVisible();
         }
     }
 

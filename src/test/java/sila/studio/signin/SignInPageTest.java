@@ -132,6 +132,35 @@ class SignInPageTest {
         }
     }
 
+    @Test
+    void a_double_click_loses_no_recovery_codes() {
+        var person = People.withRole("editor");
+        try (var browser = StudioBrowser.of(person)) {
+            var page = browser.open("/studio/second-factor");
+            assertThat(page.getByText("Код из приложения защитит вход")).isVisible();
+            page.getByLabel("Чтобы начать, ещё раз введите пароль").fill(person.password());
+            page.getByText("Продолжить").click();
+            String secret = page.locator("code").textContent();
+            page.getByLabel("Код, который показало приложение")
+                    .fill(new Authenticator(Authenticator.bytes(secret), List.of()).code());
+            page.getByText("Включить").dblclick();
+            assertThat(page.locator(".codes li")).hasCount(8);
+        }
+    }
+
+    @Test
+    void whoever_confirms_a_second_factor_twice_is_told_where_to_get_recovery_codes() {
+        var person = People.withRole("editor");
+        var phone = Authenticator.of(person);
+        given().header("Sec-Fetch-Site", "same-origin")
+                .cookie(SessionCookie.NAME, person.token())
+                .formParam("code", phone.nextCode())
+                .post("/studio/second-factor/confirm")
+                .then()
+                .statusCode(409)
+                .body(containsString("Второй фактор включён."), containsString("Сделайте новые в профиле"));
+    }
+
     private static io.restassured.response.Response send(String header, String value, Person person) {
         return given().header(header, value)
                 .redirects()
