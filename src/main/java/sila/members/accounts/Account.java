@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
@@ -85,6 +86,19 @@ public class Account extends PanacheEntityBase {
 
     public static Optional<Account> byLogin(String login) {
         return find("login", login).firstResultOptional();
+    }
+
+    /**
+     * Of those who may sign in, by their names.
+     *
+     * @param part of the name, in letters of any size
+     * @param first how many to leave out
+     */
+    static List<Account> working(String part, int first, int size) {
+        String like = "%" + part.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return Account.<Account>find("not disabled and lower(name) like ?1 escape '\\' order by name, id", like)
+                .range(first, first + size - 1)
+                .list();
     }
 
     public static Optional<Account> byId(UUID id) {

@@ -2,13 +2,14 @@ package sila.members.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import sila.kernel.Problem;
+import sila.kernel.StrictJson;
 import sila.members.Mandate;
 import sila.members.Permissions;
 import sila.members.Subject;
@@ -19,6 +20,9 @@ import sila.members.roles.Roles;
 /** Works out what assignments allow, from the roles and the tree as they are in the running transaction. */
 @ApplicationScoped
 public class Mandates {
+
+    /** Accounts read at once, until enough of them may do what is asked. */
+    private static final int PAGE = 100;
 
     private final Roles roles;
 
@@ -53,14 +57,23 @@ public class Mandates {
      */
     @Transactional
     public List<Account> whoMay(String scope, Subject subject, String seek, int most) {
+        if (!StrictJson.isStorable(seek)) {
+            return List.of();
+        }
         OrganisationTree tree = OrganisationTree.load();
-        String part = seek.toLowerCase(Locale.ROOT);
-        return Account.<Account>list("disabled = false order by name, id").stream()
-                .filter(account -> account.name.toLowerCase(Locale.ROOT).contains(part))
-                .filter(account -> Permissions.of(account.id, of(account.assignments, tree))
-                        .allows(scope, subject))
-                .limit(most)
-                .toList();
+        var found = new ArrayList<Account>();
+        List<Account> page;
+        int read = 0;
+        do {
+            page = Account.working(seek, read, PAGE);
+            page.stream()
+                    .filter(account -> Permissions.of(account.id, of(account.assignments, tree))
+                            .allows(scope, subject))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+            read += PAGE;
+        } while (page.size() == PAGE && found.size() < most);
+        return found;
     }
 
     private static Optional<UUID> id(String text) {

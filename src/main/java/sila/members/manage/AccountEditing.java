@@ -29,6 +29,13 @@ import sila.members.tokens.ApiToken;
 @ApplicationScoped
 class AccountEditing {
 
+    private static final Text OWN_PASSWORD = Text.of(
+            "Свой пароль так не меняют: смените его на странице «Мой профиль».",
+            "This is not for your own password: change it in your profile.");
+    private static final Text OWN_SECOND_FACTOR = Text.of(
+            "Свой второй фактор так не снять: попросите другого администратора.",
+            "You cannot take away your own second factor here: ask another administrator.");
+
     private final Membership membership;
     private final AccountRules rules;
     private final Mandates mandates;
@@ -93,6 +100,9 @@ class AccountEditing {
         if (change.disabled() != null) {
             account.disable(change.disabled());
         }
+        if (account.isDisabled()) {
+            ApiToken.endSessions(id);
+        }
         account.countChange();
         requireAdministrator();
         audit.record(Act.changing("account.update", subject(account), former, account.facts()));
@@ -103,6 +113,7 @@ class AccountEditing {
     View resetPassword(UUID id, Expected expected) {
         membership.change();
         Account account = changeable(id, expected, OrganisationTree.load());
+        requireNotOwn(id, "own-password", OWN_PASSWORD);
         Secret password = Secret.password();
         account.resetPassword(password);
         ApiToken.endSessions(id);
@@ -114,6 +125,7 @@ class AccountEditing {
     PasswordLinks.Link linkPassword(UUID id) {
         Account account = Account.locked(id).orElseThrow(Account::isUnknown);
         delegation.require(mandates.of(account.assignments()));
+        requireNotOwn(id, "own-password", OWN_PASSWORD);
         return links.make(account);
     }
 
@@ -126,23 +138,24 @@ class AccountEditing {
                     "Этот человек не связан ни с кем у провайдера входа.",
                     "This person is linked with nobody at the provider."));
         }
+        ApiToken.endSessions(id);
         audit.record(Act.of("account.oidc-unlink", subject(account)));
     }
 
-    /** Not one's own: that would need neither the password nor a code. */
     @Transactional
     void resetSecondFactor(UUID id) {
         Account account = Account.locked(id).orElseThrow(Account::isUnknown);
         delegation.require(mandates.of(account.assignments()));
-        if (id.equals(caller.account())) {
-            throw new Problem(
-                    409,
-                    "own-second-factor",
-                    Text.of(
-                            "Свой второй фактор так не снять: попросите другого администратора.",
-                            "You cannot take away your own second factor here: ask another administrator."));
-        }
+        requireNotOwn(id, "own-second-factor", OWN_SECOND_FACTOR);
         factors.reset(id);
+        ApiToken.endSessions(id);
+    }
+
+    /** For oneself it would need neither the password nor a code. */
+    private void requireNotOwn(UUID id, String code, Text why) {
+        if (id.equals(caller.account())) {
+            throw new Problem(409, code, why);
+        }
     }
 
     /** Locked, for a person may be choosing a password at this moment. */

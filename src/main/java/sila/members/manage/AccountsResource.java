@@ -147,7 +147,7 @@ public class AccountsResource {
                 .build();
     }
 
-    /** Lets nobody in any more; what the person has done keeps their name. */
+    /** Lets nobody in any more and ends their sessions; what the person has done keeps their name. */
     @DELETE
     @Path("{id}")
     public void disable(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -175,7 +175,10 @@ public class AccountsResource {
                 .build();
     }
 
-    /** For somebody who has lost it: they sign in with the password alone until they set it up again. */
+    /**
+     * For somebody who has lost it: their sessions end, and they sign in with the password alone until they set it up
+     * again.
+     */
     @DELETE
     @Path("{id}/second-factor")
     @Consumes(MediaType.WILDCARD)
@@ -183,7 +186,9 @@ public class AccountsResource {
         editing.resetSecondFactor(id);
     }
 
-    /** For somebody who is another one at the provider now: the next with their e-mail address is linked. */
+    /**
+     * For somebody who is another one at the provider now: their sessions end, and the next with their e-mail address is linked.
+     */
     @DELETE
     @Path("{id}/oidc")
     @Consumes(MediaType.WILDCARD)

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import sila.members.Caller;
 import sila.members.Scope;
 import sila.members.manage.AccountsResource;
 import sila.members.manage.RolesResource;
@@ -40,6 +41,7 @@ public class AccountsPage {
     private final RolesResource roles;
     private final Branches branches;
     private final SecondFactors factors;
+    private final Caller caller;
     private final Frames frames;
     private final Pages pages;
     private final StudioLanguage language;
@@ -49,6 +51,7 @@ public class AccountsPage {
             RolesResource roles,
             Branches branches,
             SecondFactors factors,
+            Caller caller,
             Frames frames,
             Pages pages,
             StudioLanguage language) {
@@ -56,6 +59,7 @@ public class AccountsPage {
         this.roles = roles;
         this.branches = branches;
         this.factors = factors;
+        this.caller = caller;
         this.frames = frames;
         this.pages = pages;
         this.language = language;
@@ -75,10 +79,12 @@ public class AccountsPage {
             String role,
             @Nullable String more) implements TemplateInstance {}
 
+    /** @param isOwn whether it is of the person who looks: their password and second factor they change in their profile */
     @CheckedTemplate(basePath = "studio/administration", defaultName = HYPHENATED_ELEMENT_NAME)
     record AccountForm(
             Frame around,
             AccountsResource.View account,
+            boolean isOwn,
             SecondFactors.Standing factor,
             List<Choice> roles,
             List<Choice> branches)
@@ -123,7 +129,12 @@ public class AccountsPage {
     public Response read(@PathParam("id") UUID id) {
         var account = (AccountsResource.View) accounts.read(id).getEntity();
         return pages.show(new AccountForm(
-                frames.of(PATH, account.name()), account, factors.standing(id), roles(), branches.all()));
+                frames.of(PATH, account.name()),
+                account,
+                id.equals(caller.account()),
+                factors.standing(id),
+                roles(),
+                branches.all()));
     }
 
     private List<Choice> roles() {

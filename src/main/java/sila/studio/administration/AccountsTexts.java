@@ -85,6 +85,9 @@ public interface AccountsTexts {
     @Message("Действует сутки, срабатывает один раз. Передайте её только этому человеку.")
     String passwordLinkHelp();
 
+    @Message("Сменить свой пароль в профиле")
+    String ownEntrance();
+
     @Message("Отвязать от единого входа")
     String unlink();
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import sila.kernel.Problem;
 import sila.members.Scope;
 import sila.members.Subject;
+import sila.members.accounts.Account;
 import sila.members.accounts.Mandates;
 import sila.testing.Api;
 import sila.testing.People;
@@ -97,6 +98,7 @@ class AccountsTest {
         change(person.id(), version(person.id()), Map.of("disabled", false))
                 .then()
                 .statusCode(200);
+        person.asks().get("/api/v1/manage/entries").then().statusCode(401);
         signIn(person).then().statusCode(200);
     }
 
@@ -124,6 +126,25 @@ class AccountsTest {
                 .post("/api/v1/sign-in")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void nobody_resets_their_own_password_without_knowing_it() {
+        var person = People.withRole("administrator");
+        String account = ACCOUNTS + "/" + person.id();
+        person.asks()
+                .header("If-Match", "*")
+                .post(account + "/password")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:sila:problem:own-password"))
+                .body("title", containsString("Мой профиль"));
+        person.asks()
+                .post(account + "/password-link")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:sila:problem:own-password"));
+        signIn(person).then().statusCode(200);
     }
 
     @Test
@@ -362,6 +383,32 @@ class AccountsTest {
                 .statusCode(200);
         assertThat(mandates.ofMember(person.id()).allows(Scope.PUBLISH, law)).isFalse();
         assertThatThrownBy(() -> mandates.ofMember("никто")).isInstanceOf(Problem.class);
+    }
+
+    private static void named(String name, List<Map<String, String>> assignments) {
+        administrator()
+                .body(Map.of("login", "p-" + UUID.randomUUID(), "name", name, "assignments", assignments))
+                .post(ACCOUNTS)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void those_who_may_do_something_are_found_by_a_part_of_their_name() {
+        String mark = UUID.randomUUID().toString();
+        named("Борис Сто%_" + mark, assigned("lawyer"));
+        named("Анна Сто%_" + mark, assigned("lawyer"));
+        named("Вера Сто12" + mark, assigned("lawyer"));
+        named("Глеб Сто%_" + mark, List.of());
+        var law = Subject.ofType("legal-case");
+        assertThat(mandates.whoMay(Scope.PUBLISH, law, "СТО%_" + mark, 10))
+                .extracting(Account::name)
+                .containsExactly("Анна Сто%_" + mark, "Борис Сто%_" + mark);
+        assertThat(mandates.whoMay(Scope.PUBLISH, law, mark, 1))
+                .extracting(Account::name)
+                .containsExactly("Анна Сто%_" + mark);
+        assertThat(mandates.whoMay(Scope.PUBLISH, law, "\0", 10)).isEmpty();
+        assertThat(mandates.whoMay(Scope.PUBLISH, law, "", 3)).hasSize(3);
     }
 
     @Test

@@ -195,6 +195,7 @@ class SecondFactorTest {
         Authenticator.of(person);
         var other = People.withRole("administrator");
         other.asks().delete(ACCOUNTS + person.id() + "/second-factor").then().statusCode(204);
+        person.asks().get(SECOND_FACTOR).then().statusCode(401);
         signIn(person).then().statusCode(200);
         other.asks().delete(ACCOUNTS + person.id() + "/second-factor").then().statusCode(404);
     }

@@ -212,6 +212,7 @@ class OidcTest {
         expectIn(signIn(claims -> {}), login);
         administrator().get(account).then().body("oidc", equalTo(true));
         administrator().delete(account + "/oidc").then().statusCode(204);
+        person.asks().get("/api/v1/me").then().statusCode(401);
         administrator().delete(account + "/oidc").then().statusCode(404);
         administrator().get(account).then().body("oidc", equalTo(false));
         expectIn(signIn(claims -> claims.setSubject("another " + subject)), login);

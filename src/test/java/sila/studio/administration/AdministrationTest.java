@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sila.testing.Api;
+import sila.testing.Authenticator;
 import sila.testing.People;
 import sila.testing.StudioBrowser;
 import sila.testing.StudioBrowser.Window;
@@ -136,6 +137,20 @@ class AdministrationTest {
                     .post("/api/v1/sign-in")
                     .then()
                     .statusCode(401);
+        }
+    }
+
+    @Test
+    void an_administrator_is_led_to_their_profile_for_their_own_password() {
+        var person = People.withRole("administrator");
+        Authenticator.of(person);
+        try (var browser = StudioBrowser.of(person)) {
+            var page = browser.open("/studio/accounts/" + person.id());
+            assertThat(button(page, "Ссылка для нового пароля")).hasCount(0);
+            assertThat(button(page, "Снять второй фактор")).hasCount(0);
+            browser.assertAccessible();
+            page.getByText("Сменить свой пароль в профиле").click();
+            assertThat(page).hasURL(StudioBrowser.hub() + "/studio/profile");
         }
     }
 
