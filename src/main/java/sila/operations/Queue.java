@@ -39,21 +39,22 @@ class Queue {
                     TITLE,
                     Finding.State.ATTENTION,
                     Text.of(
-                                    "Не удаётся заданий: %s. Хаб повторяет их сам.",
-                                    "Jobs that fail: %s. The hub tries them again.")
+                                    "Заданий с ошибкой: %s. Хаб повторяет их сам.",
+                                    "Jobs with an error: %s. The hub tries them again.")
                             .with(failing),
                     Text.of(
                             "Прочтите причины в списке заданий и устраните их.",
                             "Read the reasons in the list of jobs and see to them."),
                     data);
         }
-        if (oldest.filter(due -> due.isBefore(Instant.now().minus(LATE))).isPresent()) {
+        Duration late = oldest.map(due -> Duration.between(due, Instant.now())).orElse(Duration.ZERO);
+        if (late.compareTo(LATE) > 0) {
             return new Finding(
                     NAME,
                     TITLE,
                     Finding.State.ATTENTION,
-                    Text.of("Задания ждут с %s.", "Jobs have been waiting since %s.")
-                            .with(oldest.get()),
+                    Text.of("Задания ждут своей очереди уже %s мин.", "Jobs have been waiting for %s min.")
+                            .with(late.toMinutes()),
                     Text.of(
                             "Хаб не успевает: добавьте узел или увеличьте SILA_JOBS_THREADS.",
                             "The hub is too slow: add a node, or raise SILA_JOBS_THREADS."),

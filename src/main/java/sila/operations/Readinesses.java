@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -21,8 +20,11 @@ class Readinesses {
     private static final String PROBLEM = "problem";
     private static final String ADVICE_RU = "do.ru";
     private static final String ADVICE_EN = "do";
-    /** What a part that is up says of others that are not. */
-    private static final List<String> WORRIES = List.of("failing", "webhook.disabled");
+
+    /** What a part that is up says of others that are not: their names. */
+    private static final List<Worry> WORRIES = List.of(
+            new Worry("failing", Text.of("Не отвечают: %s.", "They do not answer: %s.")),
+            new Worry("webhook.disabled", Text.of("Отключены хабом: %s.", "The hub has disabled: %s.")));
 
     private static final Map<String, Text> TITLES = Map.of(
             "postgresql", Text.of("База данных PostgreSQL", "PostgreSQL database"),
@@ -31,6 +33,16 @@ class Readinesses {
             "webhooks", Text.of("Вебхуки", "Webhooks"));
 
     private final Instance<HealthCheck> checks;
+
+    private record Worry(String name, Text sentence) {
+
+        Stream<Text> in(Map<String, Object> data) {
+            return Stream.ofNullable(data.get(name))
+                    .map(Object::toString)
+                    .filter(names -> !names.isBlank())
+                    .map(sentence::with);
+        }
+    }
 
     Readinesses(@Readiness Instance<HealthCheck> checks) {
         this.checks = checks;
@@ -49,20 +61,10 @@ class Readinesses {
             Text says = Text.of("Не отвечает: %s", "Does not answer: %s").with(problem);
             return new Finding(answer.getName(), title, Finding.State.DOWN, says, advice, data);
         }
-        String worries = WORRIES.stream()
-                .flatMap(name -> Stream.ofNullable(data.get(name)))
-                .map(Object::toString)
-                .filter(names -> !names.isBlank())
-                .collect(Collectors.joining(", "));
+        List<Text> worries = WORRIES.stream().flatMap(worry -> worry.in(data)).toList();
         return worries.isEmpty()
                 ? new Finding(answer.getName(), title, Finding.State.OK, Text.of("Работает.", "Works."), null, data)
-                : new Finding(
-                        answer.getName(),
-                        title,
-                        Finding.State.ATTENTION,
-                        Text.of("Недоступны: %s.", "Out of reach: %s.").with(worries),
-                        advice,
-                        data);
+                : new Finding(answer.getName(), title, Finding.State.ATTENTION, Text.join(" ", worries), advice, data);
     }
 
     private static @Nullable Text advice(Map<String, Object> data) {

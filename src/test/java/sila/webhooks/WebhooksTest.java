@@ -2,6 +2,7 @@ package sila.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -261,6 +262,13 @@ class WebhooksTest {
                     .body(
                             "checks.find {it.name == 'webhooks'}.data.'webhook.disabled'",
                             containsString(webhook.path("name")));
+            administrator()
+                    .get("/api/v1/manage/health")
+                    .then()
+                    .body(
+                            "parts.find { it.name == 'webhooks' }.says",
+                            allOf(containsString("Отключены хабом: "), containsString(webhook.path("name"))))
+                    .body("parts.find { it.name == 'webhooks' }.advice", containsString("включите вебхук снова"));
             await().until(() -> watcher.messages().stream()
                     .anyMatch(message ->
                             message.body().path("webhook").path("id").asText().equals(id(webhook))));
