@@ -11,9 +11,8 @@ public final class ReturnPath {
     public static final String HOME = "/studio";
 
     /** Each % with its two digits, for no URI has another. */
-    private static final Pattern OWN =
-            Pattern.compile(
-                    "(?!.*%(?![0-9A-Fa-f]{2}))/studio(/[A-Za-z0-9._~%/-]*)?(\\?[A-Za-z0-9._~*%&=+,:\\[\\]-]*)?");
+    private static final Pattern OWN = Pattern.compile(
+            "(?!.*%(?![0-9A-Fa-f]{2}))/studio(/[A-Za-z0-9._~%/-]*)?(\\?[A-Za-z0-9._~*%&=+,:\\[\\]-]*)?");
 
     private ReturnPath() {}
 
