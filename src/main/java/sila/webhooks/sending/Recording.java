@@ -128,8 +128,8 @@ class Recording {
                     .with(webhook.failures());
         }
         return isOverdue(webhook, now)
-                ? Text.of("С %s ничего не доставлено.", "Nothing has arrived since %s.")
-                        .with(webhook.failingSince())
+                ? Text.of("Ничего не доставлено уже %s ч.", "Nothing has arrived for %s h.")
+                        .with(Math.max(1, config.disableAfter().toHours()))
                 : null;
     }
 
