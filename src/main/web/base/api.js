@@ -71,7 +71,7 @@ export async function call(method, path, { body, version, signal, keepalive } = 
     }
     throw Problem.offline();
   }
-  const data = answer.status === 204 ? null : await json(answer);
+  const data = answer.status === 204 ? null : await json(answer, signal);
   if (!answer.ok) {
     throw Problem.of(answer.status, data || { title: answer.statusText });
   }
@@ -79,13 +79,13 @@ export async function call(method, path, { body, version, signal, keepalive } = 
 }
 
 /** What breaks off on its way has not come. What an error says besides its status can be done without. */
-async function json(answer) {
+async function json(answer, signal) {
   try {
     const text = await answer.text();
     return text ? JSON.parse(text) : null;
   } catch (failure) {
-    if (failure.name === 'AbortError') {
-      throw failure;
+    if (signal?.aborted || failure.name === 'AbortError') {
+      throw new DOMException('', 'AbortError');
     }
     if (answer.ok) {
       throw Problem.offline();

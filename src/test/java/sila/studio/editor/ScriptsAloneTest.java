@@ -31,7 +31,7 @@ class ScriptsAloneTest {
                 const { fetch } = window;
                 window.fetch = async () => %s;
                 try {
-                  return JSON.stringify((await script.call('GET', '/')).data);
+                  return JSON.stringify((await script.call('GET', '/', { signal: window.signal })).data);
                 } catch (failure) {
                   return failure.isOffline ? 'offline' : failure.name;
                 } finally {
@@ -63,10 +63,11 @@ class ScriptsAloneTest {
             assertThat(told(page, "new Response('{\"a\":')")).isEqualTo("offline");
             assertThat(told(page, BROKEN.formatted("new TypeError('it broke off')", 200)))
                     .isEqualTo("offline");
-            assertThat(told(page, BROKEN.formatted("new DOMException('', 'AbortError')", 200)))
-                    .isEqualTo("AbortError");
             assertThat(told(page, BROKEN.formatted("new TypeError('it broke off')", 500)))
                     .isEqualTo("Error");
+            page.evaluate("window.signal = AbortSignal.abort(); 0");
+            assertThat(told(page, BROKEN.formatted("new TypeError('nobody waits for it')", 200)))
+                    .isEqualTo("AbortError");
         }
     }
 

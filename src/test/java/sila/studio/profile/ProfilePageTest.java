@@ -96,7 +96,7 @@ class ProfilePageTest {
         var phone = Authenticator.of(person);
         try (var browser = StudioBrowser.of(person)) {
             var page = browser.open("/studio/profile");
-            page.getByText("Новые запасные коды").click();
+            page.locator("summary").getByText("Новые запасные коды").click();
             page.locator("#codes-password").fill(person.password());
             page.locator("#codes-code").fill(phone.recoveryCodes().get(0));
             press(page, "Сделать новые");
