@@ -75,7 +75,7 @@ class EveryScreenTest {
                         "http://127.0.0.9:1/",
                         "events",
                         List.of("entry.published")));
-        String transfer = made("transfers/imports", Map.of("format", "zip"));
+        String transfer = made("transfers/imports", Map.of("format", "rss"));
         String person = People.withRole("author").id();
         return List.of(
                 "/studio",
