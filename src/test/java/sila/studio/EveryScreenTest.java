@@ -35,7 +35,7 @@ class EveryScreenTest {
 
     /** What other pages ask for to put into themselves, and what has no page at all. */
     private static final Set<String> PARTS = Set.of(
-            "/studio/assets/{path: .+}",
+            "/studio/assets/{name}",
             "/studio/audit/verification",
             "/studio/colleagues",
             "/studio/health/model-check",
@@ -47,7 +47,8 @@ class EveryScreenTest {
             "/studio/releases/{id}/forecast",
             "/studio/releases/{id}/rollback",
             "/studio/releases/{id}/state",
-            "/studio/vocabularies/{name}/terms/{code}");
+            "/studio/vocabularies/{name}/terms/{code}",
+            "/studio/vocabularies/{name}/terms/{code}/entry");
 
     private static final String MANAGE = "/api/v1/manage/";
 
@@ -75,6 +76,12 @@ class EveryScreenTest {
                         "http://127.0.0.9:1/",
                         "events",
                         List.of("entry.published")));
+        String delivery = administrator()
+                .post(MANAGE + "webhooks/" + webhook + "/test")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         String transfer = made("transfers/imports", Map.of("format", "rss"));
         String person = People.withRole("author").id();
         return List.of(
@@ -106,6 +113,7 @@ class EveryScreenTest {
                 "/studio/tokens",
                 "/studio/webhooks",
                 "/studio/webhooks/" + webhook,
+                "/studio/webhooks/" + webhook + "/deliveries/" + delivery,
                 "/studio/audit",
                 "/studio/health",
                 "/studio/jobs",
