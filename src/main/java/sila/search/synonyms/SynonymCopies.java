@@ -3,15 +3,12 @@ package sila.search.synonyms;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sila.kernel.HubPart;
-import sila.kernel.Problem;
 import sila.kernel.StrictRecords;
-import sila.kernel.Text;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 
@@ -70,23 +67,16 @@ class SynonymCopies implements HubPart {
     public Restored restore(JsonNode part, String by) {
         clock.advance();
         Set<Rule> here = rules();
-        int added = 0;
-        var leftOut = new ArrayList<Text>();
-        for (Copy copy : StrictRecords.list(part, Copy.class)) {
-            if (here.add(copy.rule())) {
-                try {
+        return Restored.of(
+                StrictRecords.list(part, Copy.class).stream().filter(copy -> here.add(copy.rule())),
+                copy -> String.join(", ", copy.words),
+                copy -> {
                     SynonymDraft.Checked draft = copy.draft().check();
                     SynonymEditing.requireRoom();
                     Synonym synonym = Synonym.create(draft.rule(), draft.note(), copy.by);
                     audit.record(
                             Act.of("synonym.import", "synonym:" + synonym.id).doneBy(by));
-                    added++;
-                } catch (Problem refused) {
-                    leftOut.add(Text.of("%s — %s", "%s — %s").with(String.join(", ", copy.words), refused.reasons()));
-                }
-            }
-        }
-        return new Restored(added, leftOut);
+                });
     }
 
     private static Set<Rule> rules() {

@@ -3,15 +3,12 @@ package sila.site.redirects;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sila.entries.Author;
 import sila.kernel.HubPart;
-import sila.kernel.Problem;
 import sila.kernel.StrictRecords;
-import sila.kernel.Text;
 import sila.members.audit.Act;
 import sila.members.audit.AuditLog;
 
@@ -70,22 +67,13 @@ class RedirectCopies implements HubPart {
 
     @Override
     public Restored restore(JsonNode part, String by) {
-        int added = 0;
-        var leftOut = new ArrayList<Text>();
-        for (Copy copy : StrictRecords.list(part, Copy.class)) {
-            if (!copy.isHere()) {
-                try {
+        return Restored.of(
+                StrictRecords.list(part, Copy.class).stream().filter(copy -> !copy.isHere()), Copy::path, copy -> {
                     var settings = copy.settings(Author.hub(by));
                     chains.check(settings, null);
                     var redirect = Redirect.create(settings, copy.by);
                     audit.record(
                             Act.of("redirect.import", "redirect:" + redirect.id).doneBy(by));
-                    added++;
-                } catch (Problem refused) {
-                    leftOut.add(Text.of("%s — %s", "%s — %s").with(copy.path, refused.reasons()));
-                }
-            }
-        }
-        return new Restored(added, leftOut);
+                });
     }
 }
